@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { UserError } from '../errors.js';
+
+const { version, description } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string; description: string };
+
+/** The whole command line. Each command is one file that returns a commander `Command`. */
+export function createProgram(): Command {
+  return new Command('rawabit').description(description).version(version).showHelpAfterError();
+}
+
+/** Runs the program and returns its exit code: 0 done, 1 the work failed, 2 wrong usage. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const program = createProgram();
+  for (const command of [program, ...program.commands]) command.exitOverride();
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return typeof process.exitCode === 'number' ? process.exitCode : 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UserError) {
+      process.stderr.write(`rawabit: ${error.message}\n`);
+      return error.usage ? 2 : 1;
+    }
+    throw error;
+  }
+}
+
+// A reader that stops early (`rawabit query … | head`) is no error.
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await run(process.argv.slice(2));

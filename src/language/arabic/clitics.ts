@@ -1,0 +1,73 @@
+import type { Reading, WordForm } from './tokens.js';
+
+/**
+ * Clitics: the ways in which a written Arabic word can come apart into conjunction, preposition, article,
+ * stem and pronoun. Spelling alone does not decide between them ("وارسو" begins with no conjunction), so
+ * all are given, fewest clitics first, and the lexicon that looks up the stem decides.
+ */
+
+const SUFFIXES = ['ها', 'هم', 'هما', 'هن', 'ه', 'نا', 'كم', 'ك', 'ي', 'ني'];
+const SHORTEST_STEM = 2;
+
+/** The readings of a form, the whole word first. Empty for what is not an Arabic word. */
+export function readingsOf(form: WordForm): readonly Reading[] {
+  if (form.kind !== 'word') return [];
+  const readings: Reading[] = [];
+  for (const head of headsOf(form.fold)) {
+    readings.push({ ...head, suffix: '' });
+  }
+  for (const head of headsOf(form.fold)) {
+    if (head.definite) continue; // a definite noun takes no pronoun
+    for (const suffix of SUFFIXES) {
+      if (!head.stem.endsWith(suffix)) continue;
+      const stem = head.stem.slice(0, -suffix.length);
+      if (stem.length < SHORTEST_STEM) continue;
+      readings.push({ ...head, stem, suffix });
+      // Ta-marbuta opens before a pronoun: زيارته is زيارة + ه.
+      if (stem.endsWith('ت') && stem.length > SHORTEST_STEM)
+        readings.push({ ...head, stem: `${stem.slice(0, -1)}ه`, suffix });
+      // Alef maqsura does too: مستواها is مستوى + ها.
+      if (stem.endsWith('ا')) readings.push({ ...head, stem: `${stem.slice(0, -1)}ي`, suffix });
+    }
+  }
+  return readings;
+}
+
+type Head = Omit<Reading, 'suffix'>;
+
+const heads = new Map<string, readonly Head[]>();
+
+/** The readings of what stands before the stem. */
+function headsOf(word: string): readonly Head[] {
+  const known = heads.get(word);
+  if (known) return known;
+  const found: Head[] = [];
+  const add = (
+    conjunction: string,
+    proclitic: string,
+    definite: boolean,
+    stem: string,
+    prefixLength: number,
+  ) => {
+    if (stem.length >= SHORTEST_STEM) found.push({ conjunction, proclitic, definite, stem, prefixLength });
+  };
+  const withArticle = (conjunction: string, proclitic: string, rest: string, prefixLength: number) => {
+    add(conjunction, proclitic, false, rest, prefixLength);
+    if (proclitic === 'ل' && rest.startsWith('ل'))
+      add(conjunction, proclitic, true, rest.slice(1), prefixLength);
+    if (rest.startsWith('ال')) add(conjunction, proclitic, true, rest.slice(2), prefixLength);
+  };
+  const withProclitic = (conjunction: string, rest: string, prefixLength: number) => {
+    withArticle(conjunction, '', rest, prefixLength);
+    const first = rest.charAt(0);
+    if (first === 'ب' || first === 'ل' || first === 'ك')
+      withArticle(conjunction, first, rest.slice(1), prefixLength + 1);
+    if (first === 'س') add(conjunction, 'س', false, rest.slice(1), prefixLength + 1);
+  };
+  withProclitic('', word, 0);
+  const first = word.charAt(0);
+  if (first === 'و' || first === 'ف') withProclitic(first, word.slice(1), 1);
+  if (heads.size > 1000) heads.clear();
+  heads.set(word, found);
+  return found;
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../../model.js';
+import type { Token } from './tokens.js';
+
+export interface Sentence extends Span {
+  readonly index: number;
+  /** Indexes of its first token and of the one after its last. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const ENDS = new Set(['.', '!', '?', '؟', '…', '۔']);
+const CLOSERS = new Set(['"', '”', '»', ')', ']', '’', "'", '›']);
+
+/**
+ * Cuts a tokenized text into sentences: at line ends, and after a full stop, an ellipsis, an exclamation or a
+ * question mark with the closing quotes and brackets behind it. Dots inside abbreviations (أ.ف.ب) do not cut.
+ * Sets `sentence` of each token.
+ */
+export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  const close = (last: number) => {
+    if (last > first) {
+      const [from, to] = [tokens[first], tokens[last - 1]];
+      if (from && to)
+        sentences.push({ index: sentences.length, start: from.start, end: to.end, first, last });
+    }
+    first = last;
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) continue;
+    if (index > first && hasLineEnd(text, tokens[index - 1]?.end ?? 0, token.start)) close(index);
+    token.sentence = sentences.length;
+    if (token.form.kind !== 'punctuation' || !ENDS.has(token.form.text)) continue;
+    if (token.form.text === '.' && isInsideAbbreviation(tokens, index)) continue;
+    let next = index + 1;
+    while (next < tokens.length) {
+      const after = tokens[next];
+      const sign = after?.form.text ?? '';
+      if (!after || !(CLOSERS.has(sign) || ENDS.has(sign))) break;
+      if (after.start !== (tokens[next - 1]?.end ?? -1)) break;
+      after.sentence = sentences.length;
+      next++;
+    }
+    close(next);
+    index = next - 1;
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+function hasLineEnd(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return true;
+  }
+  return false;
+}
+
+/** A dot between letters without spaces, or after a lone letter, belongs to an abbreviation. */
+function isInsideAbbreviation(tokens: readonly Token[], dot: number): boolean {
+  const [before, at, after] = [tokens[dot - 1], tokens[dot], tokens[dot + 1]];
+  if (!before || !at || before.end !== at.start || before.form.kind === 'punctuation') return false;
+  const tight = after !== undefined && after.start === at.end && after.form.kind !== 'punctuation';
+  return tight && (before.end - before.start <= 2 || after.end - after.start <= 3);
+}

@@ -1,0 +1,151 @@
+import { fold } from './normalize.js';
+
+/**
+ * Tokens: words, numbers and punctuation marks with their offsets, and the word forms behind them.
+ *
+ * News repeats its words (Zipf), so everything that depends on the form alone is worked out once a form
+ * and remembered on it: see {@link Vocabulary}.
+ */
+
+export type TokenKind = 'word' | 'latin' | 'number' | 'punctuation';
+
+export interface Token {
+  /** Offsets into the article's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly form: WordForm;
+  /** Index of its sentence. */
+  sentence: number;
+}
+
+/** One way to take a word apart: conjunction, future mark, preposition, article, stem and pronoun. */
+export interface Reading {
+  /** و or ف, or nothing. */
+  readonly conjunction: string;
+  /** ب, ل, ك, or the future س, or nothing. */
+  readonly proclitic: string;
+  /** Whether the article ال stood before the stem. */
+  readonly definite: boolean;
+  /** Folded. */
+  readonly stem: string;
+  /** Attached pronoun, folded, or nothing. */
+  readonly suffix: string;
+  /** How many UTF-16 units of the surface stand before the stem with its article. */
+  readonly prefixLength: number;
+}
+
+export class WordForm {
+  /** As in the text. */
+  readonly text: string;
+  /** See `fold`. */
+  readonly fold: string;
+  readonly kind: TokenKind;
+  /** @internal memos, by slot of the vocabulary */
+  readonly memos: unknown[] = [];
+
+  constructor(text: string, kind: TokenKind) {
+    this.text = text;
+    this.fold = fold(text);
+    this.kind = kind;
+  }
+}
+
+/** Forms kept before the memory is emptied: bounds the memory whatever the amount of text. */
+const CAPACITY = 300_000;
+
+/** The word forms met so far, and what has been worked out about each. */
+export class Vocabulary {
+  #forms = new Map<string, WordForm>();
+  #slots = 0;
+
+  /** The form of a surface string. */
+  form(text: string, kind: TokenKind): WordForm {
+    const known = this.#forms.get(text);
+    if (known) return known;
+    if (this.#forms.size >= CAPACITY) this.#forms = new Map();
+    // A slice would keep the whole article alive, so the key is a copy.
+    const copy = Buffer.from(text, 'utf16le').toString('utf16le');
+    const form = new WordForm(copy, kind);
+    this.#forms.set(copy, form);
+    return form;
+  }
+
+  /** Makes a function of the form that is computed once a form. */
+  memo<T>(compute: (form: WordForm) => T): (form: WordForm) => T {
+    const slot = this.#slots++;
+    return form => {
+      let value = form.memos[slot];
+      if (value === undefined) {
+        value = compute(form);
+        form.memos[slot] = value === undefined ? null : value;
+      }
+      return value as T;
+    };
+  }
+}
+
+const LETTER = 1;
+const DIGIT = 2;
+const JOINER = 3; // inside a word only: marks, tatweel, direction marks, apostrophes in Latin words
+const SKIPPED = 4; // hashtag signs and underscores: they separate words and are no token
+const LATIN = 5;
+const SPACE = 6;
+
+const CLASS = new Uint8Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character)) CLASS[code] = SPACE;
+  else if (/[\p{Script=Latin}]/u.test(character)) CLASS[code] = LATIN;
+  else if (/\p{L}/u.test(character) || (code >= 0xd800 && code < 0xe000)) CLASS[code] = LETTER;
+  else if (/\p{Nd}/u.test(character)) CLASS[code] = DIGIT;
+  else if (/[\p{M}\p{Cf}]/u.test(character)) CLASS[code] = JOINER;
+}
+CLASS[0x0640] = JOINER; // tatweel
+CLASS['#'.charCodeAt(0)] = SKIPPED;
+CLASS['_'.charCodeAt(0)] = SKIPPED;
+
+/** Splits a text into tokens. `sentence` of each is 0 until sentences are found. */
+export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
+  const tokens: Token[] = [];
+  const { length } = text;
+  let index = 0;
+  while (index < length) {
+    const kind = CLASS[text.charCodeAt(index)] ?? 0;
+    if (kind === SPACE || kind === SKIPPED || kind === JOINER) {
+      index++;
+      continue;
+    }
+    const start = index++;
+    let tokenKind: TokenKind = 'punctuation';
+    if (kind === LETTER || kind === LATIN) {
+      tokenKind = kind === LATIN ? 'latin' : 'word';
+      while (index < length) {
+        const next = CLASS[text.charCodeAt(index)] ?? 0;
+        if (next !== kind && next !== JOINER) break;
+        index++;
+      }
+    } else if (kind === DIGIT) {
+      tokenKind = 'number';
+      while (index < length) {
+        const next = CLASS[text.charCodeAt(index)] ?? 0;
+        const code = text.charCodeAt(index);
+        const inside =
+          (code === 0x2e || code === 0x2c || code === 0x066b || code === 0x066c) &&
+          CLASS[text.charCodeAt(index + 1)] === DIGIT;
+        if (next !== DIGIT && next !== JOINER && !inside) break;
+        index++;
+      }
+    }
+    let end = index;
+    while (
+      end > start + 1 &&
+      CLASS[text.charCodeAt(end - 1)] === JOINER &&
+      text.charCodeAt(end - 1) !== 0x0640
+    ) {
+      if (/\p{M}/u.test(text.charAt(end - 1))) break;
+      end--;
+    }
+    tokens.push({ start, end, form: vocabulary.form(text.slice(start, end), tokenKind), sentence: 0 });
+  }
+  return tokens;
+}

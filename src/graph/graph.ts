@@ -1,4 +1,4 @@
-import graphology from 'graphology';
+import { MultiDirectedGraph } from 'graphology';
 import type {
   ArticleRecord,
   EdgeAttributes,
@@ -9,7 +9,7 @@ import type {
 
 /** An empty knowledge graph with the articles behind it. */
 export function createGraph(articles: Record<string, ArticleRecord> = {}): RelationGraph {
-  const graph = new graphology.MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
+  const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   const date = Object.values(articles).reduce<string | undefined>(
     (newest, article) =>
       article.date !== undefined && article.date > (newest ?? '') ? article.date : newest,

@@ -1,18 +1,18 @@
-import graphology from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import pagerank from 'graphology-metrics/centrality/pagerank.js';
 import type { RelationGraph } from '../model.js';
 import { seededRandom } from './random.js';
 
 /** A graph with one undirected edge for each pair of tied nodes, weighted by what ties them. */
-export type Projection = graphology.UndirectedGraph<Record<string, unknown>, { weight: number }>;
+export type Projection = UndirectedGraph<Record<string, unknown>, { weight: number }>;
 
 /**
  * The graph without directions, parallel edges and signs. Weights are damped (the logarithm of the number of
  * independent sources), so that a much-repeated office does not outweigh ten different ties.
  */
 export function project(graph: RelationGraph): Projection {
-  const projection: Projection = new graphology.UndirectedGraph();
+  const projection: Projection = new UndirectedGraph();
   graph.forEachNode(node => projection.addNode(node));
   graph.forEachEdge((_, { sources }, source, target) => {
     if (source === target) return;

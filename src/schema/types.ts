@@ -57,6 +57,11 @@ export interface CountryEntry {
   };
   /** Names that stand for the government: the Kremlin, the White House, Tel Aviv. */
   readonly seats: readonly Bilingual[];
+  /**
+   * Of all the Arabic forms above, those that are also other words or places (مالية is "financial" too, بروكسل the
+   * European Union's seat): to be read as the country only where something near confirms it.
+   */
+  readonly ambiguous?: readonly string[];
   readonly coordinates: readonly [number, number];
   /** ISO alpha-2 codes of the countries it shares a land border with. */
   readonly neighbours: readonly string[];
@@ -163,12 +168,20 @@ export interface Schema {
   readonly predicates: Readonly<Record<string, readonly PredicateEntry[]>>;
 }
 
-/** Where a frame finds the filler of a role. */
-export type RolePlace = string;
-
-/** A word that expresses a relation, with the frames that say which role stands where. */
+/** Words that express a relation, with where their objects stand. */
 export interface PredicateEntry {
-  /** Relation type it expresses. */
+  /** Relation type that they express. */
   readonly relation: string;
-  readonly [key: string]: unknown;
+  /** Principal parts of verbs: "زار يزور". */
+  readonly verbs?: readonly string[];
+  /** Verbal nouns and other nouns: "زيارة". */
+  readonly nouns?: readonly string[];
+  /** Participles and adjectives, masculine singular: "مجاور". */
+  readonly participles?: readonly string[];
+  /** Prepositions before the object of the verbs and of the nouns; "" for a direct object or a genitive. */
+  readonly object?: { readonly verb?: readonly string[]; readonly noun?: readonly string[] };
+  /** True where the grammatical subject is the relation's object: "استقبل" for a visit. */
+  readonly swap?: boolean;
+  /** The same, for the verbs only. */
+  readonly swapVerbs?: boolean;
 }

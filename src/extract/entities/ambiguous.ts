@@ -1,0 +1,45 @@
+import { wordSet } from '../../language/arabic/words.js';
+import type { Entry, Start } from './lexicon.js';
+import type { Work } from './work.js';
+
+/** Nouns that make the capital or country after them a place or a part of another name. */
+const PLACE_NOUNS = wordSet(
+  'مدينة مطار شارع ضاحية ميناء جامعة محافظة ولاية منطقة نهر بحر خليج جبل قرية بلدة حي جسر ساحة ملعب مضيق بحيرة جزيرة إقليم مقاطعة سفارة',
+);
+
+/** Relative adjectives that are ordinary words too: "financial", "course", "sons". */
+const RISKY_DEMONYMS = wordSet('مالي مالية مجري مجرية مجاري بنيني هنود رومي روماني جورجي عماني');
+const RISKY_NAMES = wordSet('مالي بيرو هند عمان جورجيا النيجر تيمور توجو شيلي كوبا كندا بنين');
+
+/** Whether a name of the gazetteer stands for something else here. */
+export function isAmbiguous(work: Work, entry: Entry, start: Start, index: number, last: number): boolean {
+  const { tokens } = work.document;
+  const form = tokens[index]?.form;
+  if (!form) return true;
+  const before = tokens[index - 1]?.form;
+  switch (entry.kind) {
+    case 'country': {
+      if (last - index > 1) return false;
+      const bare = form.fold.slice(start.prefixLength);
+      if (start.prefixLength > 0 && bare.length < 4) return true;
+      if (bare === 'مالي') return start.prefixLength > 0 || before === undefined || before.fold !== 'في';
+      if (before && PLACE_NOUNS.has(before.fold) && entry.entity.iso !== 'MX' && isRiver(before.fold))
+        return true;
+      return false;
+    }
+    case 'demonym': {
+      const bare = form.fold.slice(start.prefixLength);
+      if (RISKY_DEMONYMS.has(bare) || RISKY_DEMONYMS.has(bare.replace(/^ال/, ''))) {
+        if (/مالي|مجر/.test(bare)) return true;
+      }
+      return false;
+    }
+    case 'capital':
+      return before !== undefined && PLACE_NOUNS.has(before.fold);
+    default:
+      return false;
+  }
+}
+
+const isRiver = (noun: string) => noun === 'نهر' || noun === 'شارع' || noun === 'جامعه';
+export const RISKY = RISKY_NAMES;

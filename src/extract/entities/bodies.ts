@@ -1,0 +1,116 @@
+import { addItem, type Item, type Work, wrapItem } from './work.js';
+
+/**
+ * Joins state bodies with the country that stands after them: وزارة الدفاع الروسية, جيش إسرائيل, "الجيشين السوري
+ * والعراقي" (two armies). Bodies without a country wait for `resolveBodies`.
+ */
+export function joinBodies(work: Work): void {
+  for (const item of [...work.items]) {
+    if (item.kind !== 'body' || item.inside || !item.body) continue;
+    const { body } = item;
+    const next = work.at[item.last];
+    const country = next?.first === item.last && next.entity?.iso ? next : undefined;
+    const joins =
+      country &&
+      ((country.kind === 'demonym' && !country.conjunction && !country.proclitic) ||
+        (country.kind === 'country' &&
+          (!country.proclitic || country.proclitic === 'ل') &&
+          !country.conjunction));
+    if (!joins || !country?.entity?.iso) {
+      if (item.pending) drop(work, item);
+      continue;
+    }
+    delete item.pending;
+    item.kind = 'organization';
+    item.entity = work.lexicon.bodyOf(body, country.entity.iso);
+    extend(work, item, country);
+    let other = work.at[item.last];
+    while (
+      other &&
+      other.first === item.last &&
+      other.kind === 'demonym' &&
+      other.conjunction === 'و' &&
+      other.entity?.iso &&
+      (item.dual || other.definite) &&
+      other.form === country.form &&
+      item.dual
+    ) {
+      const second: Item = {
+        kind: 'organization',
+        first: other.first,
+        last: other.last,
+        start: other.start,
+        mention: 'name',
+        entity: work.lexicon.bodyOf(body, other.entity.iso),
+      };
+      const { last } = other;
+      wrapItem(work, second);
+      other = work.at[last];
+    }
+  }
+}
+
+function extend(work: Work, item: Item, over: Item): void {
+  over.inside = item;
+  for (let index = over.first; index < over.last; index++) work.at[index] = item;
+  item.last = over.last;
+}
+
+/** Takes an item back: its tokens are free again. */
+export function drop(work: Work, item: Item): void {
+  item.dropped = true;
+  for (let index = item.first; index < item.last; index++)
+    if (work.at[index] === item) work.at[index] = undefined;
+}
+
+/** Bodies that are meant as a certain country's even where the text does not say whose. */
+const RESOLVED =
+  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|navy|air-force|supreme-court|central-bank|national-guard|republican-guard)/;
+
+/** Gives bodies without a country the one that the article is about here. */
+export function resolveBodies(work: Work): void {
+  const lastOf = new Map<string, Item['entity']>();
+  const first = new Map<string, Item['entity']>();
+  for (const item of work.items)
+    if (item.body && item.entity && !item.dropped && !first.has(item.body.id))
+      first.set(item.body.id, item.entity);
+  const items = [...work.items].sort((a, b) => a.first - b.first);
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const iso = item.entity?.iso;
+    if (iso && !item.dropped) counts.set(iso, (counts.get(iso) ?? 0) + 1);
+  }
+  let main: string | undefined;
+  for (const [iso, count] of counts) if (!main || count > (counts.get(main) ?? 0)) main = iso;
+  let nearest: { iso: string; sentence: number } | undefined;
+  for (const item of items) {
+    if (item.dropped) continue;
+    const sentence = work.document.tokens[item.first]?.sentence ?? 0;
+    if (item.entity?.iso && item.kind !== 'organization') nearest = { iso: item.entity.iso, sentence };
+    if (!item.body) continue;
+    if (item.entity) {
+      lastOf.set(item.body.id, item.entity);
+      continue;
+    }
+    const known = lastOf.get(item.body.id) ?? first.get(item.body.id);
+    if (known) {
+      item.entity = known;
+      item.kind = 'organization';
+      continue;
+    }
+    if (!RESOLVED.test(item.body.id)) {
+      drop(work, item);
+      continue;
+    }
+    const iso = nearest && sentence - nearest.sentence <= 1 ? nearest.iso : main;
+    if (!iso) {
+      drop(work, item);
+      continue;
+    }
+    item.entity = work.lexicon.bodyOf(item.body, iso);
+    item.kind = 'organization';
+    lastOf.set(item.body.id, item.entity);
+  }
+}
+
+export { addItem };

@@ -1,0 +1,130 @@
+import { fold } from '../../language/arabic/normalize.js';
+import { NAME_PARTICLES } from '../../language/arabic/words.js';
+import type { Entity } from '../../model.js';
+import { isOrdinary } from './names.js';
+import { nameStart, type ShortHit } from './scan.js';
+import { addItem, type Item, type Work } from './work.js';
+
+/**
+ * Once a person's full name has been given, the last name alone means that person, before and after; once a
+ * body's full name has been given, so does its short one.
+ */
+export function followNames(work: Work, shorts: readonly ShortHit[]): void {
+  unifyPeople(work);
+  const present = new Set<string>();
+  for (const item of work.items) if (item.entity && !item.dropped) present.add(item.entity.id);
+  for (const hit of shorts) {
+    if (!present.has(hit.entry.entity.id) || isCovered(work, hit.first, hit.last)) continue;
+    const token = work.document.tokens[hit.first];
+    addItem(work, {
+      kind: hit.entry.kind,
+      first: hit.first,
+      last: hit.last,
+      start: nameStart(token?.start ?? 0, token?.form, hit.start),
+      mention: 'alias',
+      entity: hit.entry.entity,
+      conjunction: hit.start.conjunction,
+      proclitic: hit.start.proclitic,
+    });
+  }
+  const lasts = lastNames(work);
+  if (lasts.size === 0) return;
+  const { tokens } = work.document;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || token.form.kind !== 'word' || work.at[index]) continue;
+    const entry = findLast(lasts, token.form.fold);
+    if (!entry) continue;
+    const before = tokens[index - 1];
+    if (
+      before &&
+      before.form.kind === 'word' &&
+      !work.at[index - 1] &&
+      work.classes(before.form).name &&
+      entry.prefix === 0
+    )
+      continue;
+    addItem(work, {
+      kind: 'leader',
+      first: index,
+      last: index + 1,
+      start: token.start + entry.prefix,
+      mention: 'alias',
+      entity: entry.entity,
+    });
+  }
+}
+
+function isCovered(work: Work, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) if (work.at[index]) return true;
+  return false;
+}
+
+function findLast(
+  lasts: ReadonlyMap<string, Entity>,
+  word: string,
+): { entity: Entity; prefix: number } | undefined {
+  const whole = lasts.get(word);
+  if (whole) return { entity: whole, prefix: 0 };
+  for (const prefix of ['و', 'ل', 'ب', 'ف', 'ك', 'ول', 'وب', 'فل']) {
+    if (!word.startsWith(prefix)) continue;
+    const entity = lasts.get(word.slice(prefix.length));
+    if (entity) return { entity, prefix: prefix.length };
+  }
+  if (word.startsWith('لل')) {
+    const entity = lasts.get(`ال${word.slice(2)}`);
+    if (entity) return { entity, prefix: 2 };
+  }
+  if (word.startsWith('ولل')) {
+    const entity = lasts.get(`ال${word.slice(3)}`);
+    if (entity) return { entity, prefix: 3 };
+  }
+  return undefined;
+}
+
+/** Last names of the people whose full name the article gives. */
+function lastNames(work: Work): Map<string, Entity> {
+  const lasts = new Map<string, Entity>();
+  const { tokens } = work.document;
+  for (const item of work.items) {
+    if (item.kind !== 'leader' || !item.entity || item.dropped) continue;
+    if (item.last - item.first < 2 && item.entity.known) continue;
+    const last = tokens[item.last - 1]?.form;
+    if (!last || last.kind !== 'word' || last.fold.length < 3) continue;
+    if (NAME_PARTICLES.has(last.fold) || isOrdinary(last)) continue;
+    lasts.set(last.fold, item.entity);
+  }
+  return lasts;
+}
+
+/** Makes one person of the mentions of one name: "محمد زكري" and "زكري". */
+function unifyPeople(work: Work): void {
+  const people = work.items.filter(item => item.kind === 'leader' && item.entity && !item.dropped);
+  const byLast = new Map<string, Item[]>();
+  const wordsOf = (item: Item) => {
+    const words: string[] = [];
+    for (let index = item.first; index < item.last; index++) {
+      const form = work.document.tokens[index]?.form;
+      if (form && form.kind === 'word') words.push(form.fold);
+    }
+    return words;
+  };
+  people.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+  for (const item of people) {
+    const words = item.entity?.known ? [...wordsOf(item)] : wordsOf(item);
+    const last = words.at(-1);
+    if (!last) continue;
+    const known = byLast.get(last) ?? [];
+    const same = known.find(other => {
+      const others = wordsOf(other);
+      return words.length === 1 || others[0] === words[0];
+    });
+    if (same && !item.entity?.known && same.entity) item.entity = same.entity;
+    known.push(item);
+    byLast.set(last, known);
+    if (item.entity?.known) {
+      const label = fold(item.entity.label.ar).split(' ').at(-1);
+      if (label && label !== last) byLast.set(label, [...(byLast.get(label) ?? []), item]);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { splitSentences } from '../../language/arabic/sentences.js';
+import { tokenize, Vocabulary } from '../../language/arabic/tokens.js';
+import { type Article, fullText } from '../../model.js';
+import type { Schema } from '../../schema/types.js';
+import type { Document, EntityMention, OfficeMention, Recognition } from '../document.js';
+import { joinBodies, resolveBodies } from './bodies.js';
+import { createWordClasses } from './classes.js';
+import { followNames } from './follow.js';
+import { compileLexicon } from './lexicon.js';
+import { findPeople } from './people.js';
+import { scan } from './scan.js';
+import type { Item, Work } from './work.js';
+
+export type Recognizer = (article: Article) => Recognition;
+
+/** Makes a recognizer of the entities in an article. Compiling the schema takes a moment; keep the recognizer. */
+export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()): Recognizer {
+  const lexicon = compileLexicon(schema, vocabulary);
+  const classes = createWordClasses(vocabulary);
+  return article => {
+    const document = createDocument(article, vocabulary);
+    const work: Work = { document, lexicon, classes, items: [], at: new Array(document.tokens.length) };
+    const shorts = scan(work);
+    joinBodies(work);
+    findPeople(work);
+    followNames(work, shorts);
+    resolveBodies(work);
+    return finish(work);
+  };
+}
+
+function createDocument(article: Article, vocabulary: Vocabulary): Document {
+  const text = fullText(article);
+  const tokens = tokenize(text, vocabulary);
+  const sentences = splitSentences(text, tokens);
+  const end = article.title.length;
+  let titleSentences = 0;
+  while ((sentences[titleSentences]?.start ?? Number.POSITIVE_INFINITY) < end) titleSentences++;
+  return { article, text, tokens, sentences, titleSentences };
+}
+
+/** The mentions and offices that stand at the end. */
+function finish(work: Work): Recognition {
+  const { document } = work;
+  const made = new Map<Item, EntityMention>();
+  const items = work.items.filter(item => !item.dropped);
+  items.sort((a, b) => a.first - b.first || b.last - a.last);
+  const mentions: EntityMention[] = [];
+  const make = (item: Item): EntityMention | undefined => {
+    if (!item.entity || item.dropped) return undefined;
+    const known = made.get(item);
+    if (known) return known;
+    const outer = item.inside && item.inside !== item ? make(item.inside) : undefined;
+    const mention: EntityMention = {
+      entity: item.entity,
+      first: item.first,
+      last: item.last,
+      start: item.start,
+      end: document.tokens[item.last - 1]?.end ?? item.start,
+      kind: item.mention,
+      sentence: document.tokens[item.first]?.sentence ?? 0,
+      ...(outer ? { inside: outer } : {}),
+    };
+    made.set(item, mention);
+    return mention;
+  };
+  for (const item of items) {
+    if (item.kind === 'office' || item.kind === 'title') continue;
+    const mention = make(item);
+    if (mention) mentions.push(mention);
+  }
+  const offices: OfficeMention[] = [];
+  for (const item of items) {
+    if (item.kind !== 'office' || !item.office || item.dual) continue;
+    const holder = item.holder ? made.get(item.holder) : undefined;
+    const end = document.tokens[item.last - 1]?.end ?? item.start;
+    offices.push({
+      office: item.office,
+      title: document.text.slice(item.start, end),
+      first: item.first,
+      last: item.last,
+      ...(holder ? { holder } : {}),
+      ...(item.of ? { of: item.of } : {}),
+      former: item.former === true,
+      sentence: document.tokens[item.first]?.sentence ?? 0,
+    });
+  }
+  return { document, mentions, offices };
+}

@@ -1,0 +1,346 @@
+import { readingsOf } from '../../language/arabic/clitics.js';
+import { fold } from '../../language/arabic/normalize.js';
+import { dualForms } from '../../language/arabic/numbers.js';
+import { tokenize, type Vocabulary, type WordForm } from '../../language/arabic/tokens.js';
+import { addToTrie, createTrie, type TrieNode } from '../../language/trie.js';
+import type { Bilingual, Entity, MentionKind } from '../../model.js';
+import type {
+  BaseEntry,
+  CountryEntry,
+  LeaderEntry,
+  OfficeEntry,
+  OrganizationEntry,
+  Schema,
+  StateBodyEntry,
+} from '../../schema/types.js';
+import { createSkeletons, type Skeletons } from './skeletons.js';
+
+/** What a name in the gazetteer stands for. */
+export type Entry =
+  | { readonly kind: 'country' | 'seat' | 'capital'; readonly entity: Entity; readonly words: number }
+  | {
+      readonly kind: 'demonym';
+      readonly entity: Entity;
+      readonly form: 'm' | 'f' | 'p';
+      readonly words: number;
+    }
+  | {
+      readonly kind: 'leader' | 'organization' | 'base';
+      readonly entity: Entity;
+      /** Needs a cue before it. */
+      readonly short: boolean;
+      readonly mention: MentionKind;
+      readonly words: number;
+    }
+  | {
+      readonly kind: 'body';
+      readonly body: StateBodyEntry;
+      readonly short: boolean;
+      readonly words: number;
+      readonly dual?: boolean;
+    }
+  | { readonly kind: 'office'; readonly office: OfficeEntry; readonly dual: boolean; readonly words: number };
+
+export type EntryKind = Entry['kind'];
+
+/** A place in the trie that a word form can lead to, once its clitics are off. */
+export interface Start {
+  readonly node: TrieNode<Entry>;
+  /** UTF-16 units of the surface before the name. */
+  readonly prefixLength: number;
+  readonly conjunction: string;
+  readonly proclitic: string;
+  readonly definite: boolean;
+}
+
+/** The gazetteer, compiled for look-up. */
+export interface Lexicon {
+  readonly schema: Schema;
+  readonly vocabulary: Vocabulary;
+  readonly starts: (form: WordForm) => readonly Start[];
+  /** The key of a form inside a name. */
+  readonly key: (form: WordForm) => string;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly countries: ReadonlyMap<string, CountryEntry>;
+  readonly leaders: ReadonlyMap<string, LeaderEntry>;
+  readonly organizations: ReadonlyMap<string, OrganizationEntry>;
+  readonly bases: ReadonlyMap<string, BaseEntry>;
+  readonly offices: ReadonlyMap<string, OfficeEntry>;
+  readonly bodies: ReadonlyMap<string, StateBodyEntry>;
+  readonly skeletons: Skeletons;
+  /** The entity of a state body of a country. */
+  readonly bodyOf: (body: StateBodyEntry, iso: string) => Entity;
+  readonly country: (iso: string) => Entity | undefined;
+}
+
+/** Spellings of one word that folding keeps apart: أمريكا and أميركا, شئون and شؤون. */
+export function lookupKey(folded: string): string {
+  if (folded.includes('امريك')) return folded.replace('امريك', 'اميرك');
+  if (folded.includes('شيون')) return folded.replace('شيون', 'شوون');
+  if (folded.includes('اوربي')) return folded.replace('اوربي', 'اوروبي');
+  if (folded.includes('كيماوي')) return folded.replace('كيماوي', 'كيمياوي');
+  if (folded.includes('كيمياي')) return folded.replace('كيمياي', 'كيمياوي');
+  return folded;
+}
+
+const NO_STARTS: readonly Start[] = [];
+
+/** Compiles a schema's gazetteer: a trie over folded words, with the entities that the names stand for. */
+export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon {
+  const { gazetteer } = schema;
+  const root = createTrie<Entry>();
+  const entities = new Map<string, Entity>();
+  const wordsOf = (name: string) => {
+    const words: string[] = [];
+    for (const token of tokenize(name, vocabulary))
+      if (token.form.kind !== 'punctuation') words.push(lookupKey(token.form.fold));
+    return words;
+  };
+  const add = <T extends Entry>(name: string, make: (words: number) => T, bothArticles = false) => {
+    const words = wordsOf(name);
+    const [first, ...rest] = words;
+    if (!first) return;
+    const entry = make(words.length);
+    addToTrie(root, words, entry);
+    if (!bothArticles) return;
+    if (first.startsWith('ال')) addToTrie(root, [first.slice(2), ...rest], entry);
+    else addToTrie(root, [`ال${first}`, ...rest], entry);
+  };
+
+  const countries = new Map<string, CountryEntry>();
+  for (const country of gazetteer.countries) {
+    countries.set(country.iso, country);
+    const entity = countryEntity(country);
+    entities.set(entity.id, entity);
+    for (const name of [country.label.ar, ...country.aliases.ar, ...country.aliases.en])
+      add(name, words => ({ kind: 'country', entity, words }));
+    for (const [names, form] of [
+      [country.nisba.masculine, 'm'],
+      [country.nisba.feminine, 'f'],
+      [country.nisba.plural, 'p'],
+    ] as const)
+      for (const name of names)
+        add(name.replace(/^ال/, ''), words => ({ kind: 'demonym', entity, form, words }), true);
+    for (const name of country.nisba.masculine) {
+      const folded = fold(name.replace(/^ال/, ''));
+      for (const dual of [
+        `${folded}ان`,
+        `${folded}ين`,
+        `${folded}ون`,
+        `${folded}تان`,
+        `${folded}تين`,
+        `${folded}ا`,
+      ])
+        add(dual, words => ({ kind: 'demonym', entity, form: 'p', words }), true);
+    }
+    for (const name of country.nisba.feminine) {
+      const folded = fold(name.replace(/^ال/, ''));
+      if (!folded.endsWith('ه')) continue;
+      for (const ending of ['تان', 'تين', 'ات'])
+        add(folded.slice(0, -1) + ending, words => ({ kind: 'demonym', entity, form: 'f', words }), true);
+    }
+    if (country.capital)
+      for (const name of [country.capital.label.ar, ...country.capital.aliases.ar])
+        add(name, words => ({ kind: 'capital', entity, words }));
+    for (const seat of country.seats) add(seat.ar, words => ({ kind: 'seat', entity, words }));
+  }
+
+  const leaders = new Map<string, LeaderEntry>();
+  for (const leader of gazetteer.leaders) {
+    leaders.set(leader.id, leader);
+    const entity = knownEntity(leader.id, 'leader', leader, leader.country);
+    entities.set(entity.id, entity);
+    addNames(add, 'leader', entity, leader);
+  }
+  const organizations = new Map<string, OrganizationEntry>();
+  for (const organization of gazetteer.organizations) {
+    organizations.set(organization.id, organization);
+    const entity = {
+      ...knownEntity(organization.id, 'organization', organization, organization.country),
+      subtype: organization.subtype,
+    };
+    entities.set(entity.id, entity);
+    addNames(add, 'organization', entity, organization);
+  }
+  const bases = new Map<string, BaseEntry>();
+  for (const base of gazetteer.bases) {
+    bases.set(base.id, base);
+    const entity = {
+      ...knownEntity(base.id, 'base', base, base.country),
+      subtype: base.subtype,
+      ...(base.coordinates ? { coordinates: base.coordinates } : {}),
+    };
+    entities.set(entity.id, entity);
+    addNames(add, 'base', entity, base);
+  }
+  const bodies = new Map<string, StateBodyEntry>();
+  for (const body of gazetteer.stateBodies) {
+    bodies.set(body.id, body);
+    for (const [names, short] of [
+      [body.ar, false],
+      [body.short ?? [], true],
+    ] as const)
+      for (const name of names) {
+        add(name, words => ({ kind: 'body', body, short, words }));
+        const [first, ...rest] = wordsOf(name);
+        if (!first || short) continue;
+        // The first noun loses its article before a country: جيش إسرائيل.
+        if (first.startsWith('ال') && rest.length === 0)
+          add(first.slice(2), words => ({ kind: 'body', body, short: true, words }));
+        for (const dual of dualForms(first))
+          add([dual, ...rest].join(' '), words => ({ kind: 'body', body, short: true, words, dual: true }));
+      }
+  }
+  const offices = new Map<string, OfficeEntry>();
+  for (const office of gazetteer.offices) {
+    offices.set(office.id, office);
+    for (const name of office.ar) {
+      add(name, words => ({ kind: 'office', office, dual: false, words }), true);
+      const [first, ...rest] = wordsOf(name);
+      if (!first || first.length < 4) continue;
+      for (const dual of [...dualForms(first), ...(BROKEN_PLURALS.get(first) ?? [])])
+        add([dual, ...rest].join(' '), words => ({ kind: 'office', office, dual: true, words }), true);
+    }
+  }
+
+  const starts = vocabulary.memo(form => {
+    if (form.kind === 'latin' || form.kind === 'number') {
+      const node = root.next.get(lookupKey(form.fold));
+      return node ? [{ node, prefixLength: 0, conjunction: '', proclitic: '', definite: false }] : NO_STARTS;
+    }
+    if (form.kind !== 'word') return NO_STARTS;
+    const found: Start[] = [];
+    for (const reading of readingsOf(form)) {
+      if (reading.suffix || reading.proclitic === 'س') continue;
+      const node = root.next.get(lookupKey(reading.definite ? `ال${reading.stem}` : reading.stem));
+      if (!node || found.some(start => start.node === node)) continue;
+      const { prefixLength, conjunction, proclitic } = reading;
+      found.push({
+        node,
+        prefixLength,
+        conjunction,
+        proclitic,
+        definite: reading.definite || reading.stem.startsWith('ال'),
+      });
+    }
+    return found.length > 0 ? found : NO_STARTS;
+  });
+
+  const bodyEntities = new Map<string, Entity>();
+  const country = (iso: string) => {
+    const entry = countries.get(iso);
+    return entry ? entities.get(entry.id) : undefined;
+  };
+  return {
+    schema,
+    vocabulary,
+    starts,
+    key: vocabulary.memo(form => lookupKey(form.fold)),
+    entities,
+    countries,
+    leaders,
+    organizations,
+    bases,
+    offices,
+    bodies,
+    country,
+    skeletons: createSkeletons([...leaders.values()], entities),
+    bodyOf: (body, iso) => {
+      const known = body.known?.[iso];
+      const organization = known === undefined ? undefined : entities.get(known);
+      if (organization) return organization;
+      const id = `org:${body.id}:${iso}`;
+      let entity = bodyEntities.get(id);
+      if (!entity) {
+        entity = bodyEntity(id, body, countries.get(iso), iso);
+        bodyEntities.set(id, entity);
+      }
+      return entity;
+    },
+  };
+}
+
+const BROKEN_PLURALS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['رييس', ['روسا']],
+  ['وزير', ['وزرا']],
+  ['زعيم', ['زعما']],
+  ['قايد', ['قاده']],
+  ['سفير', ['سفرا']],
+]);
+
+type Add = <T extends Entry>(name: string, make: (words: number) => T, bothArticles?: boolean) => void;
+
+function addNames(
+  add: Add,
+  kind: 'leader' | 'organization' | 'base',
+  entity: Entity,
+  entry: LeaderEntry | OrganizationEntry | BaseEntry,
+): void {
+  add(entry.label.ar, words => ({ kind, entity, short: false, mention: 'name', words }));
+  add(entry.label.en, words => ({ kind, entity, short: false, mention: 'name', words }));
+  for (const name of [...entry.aliases.ar, ...entry.aliases.en])
+    add(name, words => ({ kind, entity, short: false, mention: 'alias', words }));
+  const short = 'short' in entry ? entry.short : undefined;
+  for (const name of [...(short?.ar ?? []), ...(short?.en ?? [])])
+    add(name, words => ({ kind, entity, short: true, mention: 'alias', words }));
+}
+
+interface Labelled {
+  readonly label: Bilingual;
+  readonly aliases: { readonly ar: readonly string[] };
+  readonly wikidata?: string;
+}
+
+function knownEntity(id: string, type: string, entry: Labelled, country: string | undefined): Entity {
+  return {
+    id,
+    type,
+    label: entry.label,
+    ...(entry.aliases.ar.length > 0 ? { aliases: entry.aliases.ar } : {}),
+    ...(entry.wikidata ? { wikidata: entry.wikidata } : {}),
+    ...(country ? { country } : {}),
+    known: true,
+  };
+}
+
+function countryEntity(country: CountryEntry): Entity {
+  return {
+    id: country.id,
+    type: 'country',
+    label: country.label,
+    aliases: country.aliases.ar,
+    iso: country.iso,
+    ...(country.wikidata ? { wikidata: country.wikidata } : {}),
+    coordinates: country.coordinates,
+    country: country.iso,
+    known: true,
+  };
+}
+
+/** Plural nouns take a feminine adjective, as do those in ta-marbuta. */
+const FEMININE_HEADS = /^(ال)?(قوات|قوى|وحدات|استخبارات|مخابرات|دفاعات|شؤون)$/;
+
+function bodyEntity(
+  id: string,
+  body: StateBodyEntry,
+  country: CountryEntry | undefined,
+  iso: string,
+): Entity {
+  const [head = '', second = ''] = body.label.ar.split(' ');
+  const idafa = !head.startsWith('ال') && second.startsWith('ال');
+  const feminine = head.endsWith('ة') || FEMININE_HEADS.test(head) || head === 'النيابة';
+  const adjective = feminine ? country?.nisba.feminine[0] : country?.nisba.masculine[0];
+  const definite = idafa || head.startsWith('ال');
+  const ar = adjective
+    ? `${body.label.ar} ${definite && !adjective.startsWith('ال') ? `ال${adjective}` : adjective}`
+    : `${body.label.ar} (${country?.label.ar ?? iso})`;
+  const en = `${body.label.en} of ${country?.label.en ?? iso}`;
+  return {
+    id,
+    type: 'organization',
+    subtype: body.subtype,
+    label: { ar, en: en.charAt(0).toUpperCase() + en.slice(1) },
+    country: iso,
+    known: true,
+  };
+}

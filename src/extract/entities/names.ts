@@ -1,0 +1,132 @@
+import { readingsOf } from '../../language/arabic/clitics.js';
+import type { WordForm } from '../../language/arabic/tokens.js';
+import { COMMON_WORDS, NAME_WORDS } from '../../language/arabic/words.js';
+import type { Work } from './work.js';
+
+/** A name of a person by the look of it. */
+export interface FoundName {
+  readonly first: number;
+  readonly last: number;
+  /** How many of its words are known to be names. */
+  readonly known: number;
+}
+
+const LONGEST_NAME = 6;
+
+const ordinary = new WeakMap<WordForm, boolean>();
+
+/** Whether a word, its clitics off, is an ordinary one, so that no name goes on with it. */
+export function isOrdinary(form: WordForm): boolean {
+  const known = ordinary.get(form);
+  if (known !== undefined) return known;
+  const value = workOut(form);
+  ordinary.set(form, value);
+  return value;
+}
+
+function workOut(form: WordForm): boolean {
+  if (NAME_WORDS.has(form.fold)) return false;
+  if (COMMON_WORDS.has(form.fold)) return true;
+  for (const reading of readingsOf(form)) {
+    if (reading.stem.length < 3) continue;
+    if (reading.prefixLength === 0 && !reading.suffix && !reading.definite) continue;
+    const word = reading.definite ? `ال${reading.stem}` : reading.stem;
+    if (COMMON_WORDS.has(word) && (reading.conjunction || reading.suffix || reading.definite)) return true;
+  }
+  return false;
+}
+
+/** Whether a token may be a word of a name of its own accord. */
+function isNameLike(work: Work, index: number, position: number): boolean {
+  const token = work.document.tokens[index];
+  if (token?.form.kind !== 'word') return false;
+  const item = work.at[index];
+  if (item) {
+    if (item.kind === 'leader' && item.last - item.first === 1) return !item.conjunction && !item.proclitic;
+    // Family names from places: المصري, after one given name only.
+    return (
+      item.kind === 'demonym' &&
+      position === 1 &&
+      item.form === 'm' &&
+      item.definite === true &&
+      !item.conjunction &&
+      !item.proclitic &&
+      item.last - item.first === 1
+    );
+  }
+  const cls = work.classes(token.form);
+  if (cls.name) return true;
+  if (cls.particle && token.form.fold.length > 1) return true;
+  if (position > 0 && cls.tail) return true;
+  if (isOrdinary(token.form)) return false;
+  if (cls.head || cls.baseHead || cls.privateTitle) return false;
+  if (token.form.fold.length < 2) return false;
+  if (position > 0) {
+    const { fold } = token.form;
+    if (/^[وف]/.test(fold) && fold.length > 3) {
+      const rest = fold.slice(1);
+      if (fold.startsWith('و') || NAME_WORDS.has(rest)) return false;
+    }
+  }
+  return true;
+}
+
+/** The name that begins at a token, as far as it goes. */
+export function nameAt(work: Work, index: number): FoundName | undefined {
+  const { tokens } = work.document;
+  if (!isNameLike(work, index, 0)) return undefined;
+  const sentence = tokens[index]?.sentence;
+  let last = index;
+  let known = 0;
+  let words = 0;
+  let particle = false;
+  while (last < tokens.length && words < LONGEST_NAME) {
+    const token = tokens[last];
+    if (!token || token.sentence !== sentence) break;
+    if (token.form.kind === 'punctuation') {
+      const tight = /^[-–]$/.test(token.form.text) && tokens[last + 1]?.form.kind === 'word' && words > 0;
+      if (!tight || !isNameLike(work, last + 1, words)) break;
+      if (token.start !== tokens[last - 1]?.end && NAME_WORDS.has(token.form.fold)) break;
+      if (token.start !== tokens[last - 1]?.end || tokens[last + 1]?.start !== token.end) break;
+      last++;
+      continue;
+    }
+    const after = particle && token.form.kind === 'word' && !work.at[last];
+    if (!after && !isNameLike(work, last, words)) break;
+    const cls = work.classes(token.form);
+    if (cls.name || work.at[last]?.kind === 'leader') known++;
+    particle = cls.particle;
+    words++;
+    last++;
+  }
+  // A particle needs a name after it.
+  while (last > index) {
+    const form = tokens[last - 1]?.form;
+    if (form && work.classes(form).particle && !work.classes(form).name) {
+      last--;
+      words--;
+    } else break;
+  }
+  return words > 0 ? { first: index, last, known } : undefined;
+}
+
+/** The name that ends right before a token, looking back to the nearest word that is none. */
+export function nameBefore(work: Work, end: number): FoundName | undefined {
+  let first = end;
+  let known = 0;
+  while (first > 0 && end - first < LONGEST_NAME) {
+    const token = work.document.tokens[first - 1];
+    if (!token || token.sentence !== work.document.tokens[end]?.sentence) break;
+    const item = work.at[first - 1];
+    if (item && !(item.kind === 'demonym' && end - first === 0 && isNameLike(work, first - 1, 1))) {
+      if (item.kind !== 'leader' || item.last - item.first > 1) break;
+    }
+    const cls = work.classes(token.form);
+    if (!item && !isNameLike(work, first - 1, 1) && !cls.name) break;
+    if (cls.name || item?.kind === 'leader') known++;
+    first--;
+  }
+  const form = work.document.tokens[first]?.form;
+  if (form && work.classes(form).tail && !work.classes(form).name) first++;
+  return end - first >= 1 ? { first, last: end, known } : undefined;
+}

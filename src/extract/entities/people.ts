@@ -1,0 +1,283 @@
+import { fold } from '../../language/arabic/normalize.js';
+import { slug, transliterate } from '../../language/arabic/transliterate.js';
+import type { Entity } from '../../model.js';
+import { type FoundName, nameAt, nameBefore } from './names.js';
+import type { Item, Work } from './work.js';
+import { wrapItem } from './work.js';
+
+const BREAKS = new Set([',', '،', ':', '-', '–', '"', '«', '(', '“']);
+const LINKS = new Set(['في', 'لدي', 'الي', 'علي', 'من', 'باسم']);
+
+/** What stands around a title. */
+interface Title {
+  /** Index of the token after the title with its adjectives and its country or body. */
+  readonly end: number;
+  readonly ofs: readonly Item[];
+  readonly former: boolean;
+  /** An office right behind it, such as a rank. */
+  readonly next?: Item;
+}
+
+/** Finds the holders of the offices that the article names, people whom the gazetteer does not know included. */
+export function findPeople(work: Work): void {
+  addRanks(work);
+  const offices = work.items.filter(
+    item => (item.kind === 'office' || item.kind === 'title') && !item.inside,
+  );
+  offices.sort((a, b) => a.first - b.first);
+  for (let index = offices.length - 1; index >= 0; index--) {
+    const office = offices[index];
+    if (office) readTitle(work, office);
+  }
+}
+
+/** Ranks and words of respect that are no office in the gazetteer. */
+function addRanks(work: Work): void {
+  const { tokens } = work.document;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || work.at[index] || token.form.kind !== 'word') continue;
+    const cls = work.classes(token.form);
+    if (!cls.rank) continue;
+    const item: Item = {
+      kind: 'title',
+      first: index,
+      last: index + 1,
+      start: token.start,
+      mention: 'title',
+      definite: cls.definite,
+    };
+    work.items.push(item);
+    work.at[index] = item;
+  }
+}
+
+function readTitle(work: Work, office: Item): void {
+  if (office.dual) {
+    readHolders(work, office);
+    return;
+  }
+  const title = parseTitle(work, office);
+  setOf(work, office, title);
+  const after = holderAfter(work, office, title);
+  if (after) {
+    office.holder = after;
+    return;
+  }
+  if (title.next?.holder) {
+    office.holder = title.next.holder;
+    return;
+  }
+  const before = holderBefore(work, office);
+  if (before) office.holder = before;
+}
+
+function setOf(work: Work, office: Item, title: Title): void {
+  if (title.former) office.former = true;
+  const body = title.ofs.find(item => item.kind === 'organization' || item.kind === 'body');
+  const country = title.ofs.find(item => item.entity?.iso);
+  const kind = office.office?.of;
+  const of = kind === 'country' ? (country ?? body) : (body ?? country);
+  if (of?.entity) office.of = of.entity;
+  else if (of) office.inside = undefined as never;
+  void work;
+}
+
+/** Reads on behind a title: adjectives, nationality, body. */
+function parseTitle(work: Work, office: Item): Title {
+  const { tokens } = work.document;
+  const ofs: Item[] = [];
+  let former = false;
+  let end = office.last;
+  const sentence = tokens[office.first]?.sentence;
+  for (let step = 0; step < 10; step++) {
+    const token = tokens[end];
+    if (!token || token.sentence !== sentence) break;
+    const item = work.at[end];
+    if (item) {
+      if (item.first !== end) break;
+      if (item.conjunction) break;
+      if (item.kind === 'leader') break;
+      if (item.kind === 'office' || item.kind === 'title') return { end, ofs, former, next: item };
+      if (
+        item.kind === 'demonym' ||
+        item.kind === 'country' ||
+        item.kind === 'organization' ||
+        item.kind === 'body' ||
+        item.kind === 'base'
+      ) {
+        ofs.push(item);
+        end = item.last;
+        continue;
+      }
+      break;
+    }
+    const cls = work.classes(token.form);
+    if (cls.former) {
+      former = true;
+      end++;
+      continue;
+    }
+    if (cls.titleAdjective && !cls.name) {
+      end++;
+      continue;
+    }
+    const next = work.at[end + 1];
+    if (
+      LINKS.has(token.form.fold) &&
+      next?.first === end + 1 &&
+      (next.entity || next.body) &&
+      next.kind !== 'leader'
+    ) {
+      end++;
+      continue;
+    }
+    break;
+  }
+  return { end, ofs, former };
+}
+
+function holderAfter(work: Work, office: Item, title: Title): Item | undefined {
+  const { tokens } = work.document;
+  let index = title.end;
+  let mark = false;
+  const sentence = tokens[office.first]?.sentence;
+  const specific = office.kind === 'office' && (office.definite || title.ofs.length > 0);
+  if (BREAKS.has(tokens[index]?.form.text ?? '') && specific) {
+    index++;
+    mark = true;
+  }
+  // Ranks and words of respect in between.
+  for (let step = 0; step < 4; step++) {
+    const token = tokens[index];
+    if (!token || token.sentence !== sentence) return undefined;
+    const item = work.at[index];
+    if (item?.kind === 'leader' && item.first === index) break;
+    if (item && (item.kind === 'title' || (item.kind === 'office' && item.first === index))) {
+      if (item.holder) return item.holder;
+      if (mark && item.kind === 'office') return undefined;
+      index = item.last;
+      continue;
+    }
+    const cls = work.classes(token.form);
+    if (cls.honorific && !cls.name) {
+      index++;
+      if (tokens[index]?.form.text === '.') index++;
+      continue;
+    }
+    break;
+  }
+  const item = work.at[index];
+  if (item?.kind === 'leader' && item.first === index) {
+    if (item.conjunction || item.proclitic) return undefined;
+    return growLeader(work, item);
+  }
+  const name = nameAt(work, index);
+  if (!name) return undefined;
+  const words = name.last - name.first;
+  if (mark && (words < 2 || name.known === 0)) return undefined;
+  const token = tokens[index];
+  if (!token) return undefined;
+  const cls = work.classes(token.form);
+  if (words === 1) {
+    if (!office.definite && title.ofs.length === 0 && !cls.name) return undefined;
+    if (office.kind === 'office' && !office.definite && title.ofs.length === 0) return undefined;
+  }
+  if (!acceptable(work, office, name)) return undefined;
+  return addPerson(work, name);
+}
+
+/** An article in front of an unknown single word is more often an adjective than a name. */
+function acceptable(work: Work, office: Item, name: FoundName): boolean {
+  if (name.known > 0) return true;
+  const form = work.document.tokens[name.first]?.form;
+  if (!form) return false;
+  const cls = work.classes(form);
+  if (cls.definite && !cls.name) return false;
+  if (name.last - name.first === 1) return office.definite === true && form.fold.length >= 4;
+  return true;
+}
+
+/** A single known name with more of the name around it: "بوتين" in a longer name is another person. */
+function growLeader(work: Work, item: Item): Item {
+  if (item.last - item.first > 1) return item;
+  const name = nameAt(work, item.first);
+  if (!name || name.last === item.last) return item;
+  const { tokens } = work.document;
+  const next = tokens[item.last]?.form;
+  if (next && name.known < 2 && !work.classes(next).name) return item;
+  return item;
+}
+
+function holderBefore(work: Work, office: Item): Item | undefined {
+  const { tokens } = work.document;
+  let end = office.first;
+  const mark = tokens[end - 1];
+  let marked = false;
+  if (mark && (BREAKS.has(mark.form.text) || mark.form.text === ')' || mark.form.text === '»')) {
+    end--;
+    marked = true;
+  }
+  if (office.conjunction || office.proclitic) return undefined;
+  const item = work.at[end - 1];
+  if (item?.kind === 'leader' && item.last === end) return item;
+  if (!office.definite && !office.of) return undefined;
+  const name = nameBefore(work, end);
+  if (!name || name.last - name.first < 2 || name.known === 0) return undefined;
+  void marked;
+  return addPerson(work, name);
+}
+
+/** Adds a person, known by the sound of the name or new. */
+export function addPerson(work: Work, name: FoundName): Item {
+  const { tokens } = work.document;
+  const words: string[] = [];
+  for (let index = name.first; index < name.last; index++) {
+    const form = tokens[index]?.form;
+    if (form && form.kind !== 'punctuation') words.push(form.text);
+  }
+  const known = work.lexicon.skeletons.find(words);
+  const item: Item = {
+    kind: 'leader',
+    first: name.first,
+    last: name.last,
+    start: tokens[name.first]?.start ?? 0,
+    mention: 'name',
+    entity: known ?? personEntity(words),
+  };
+  return wrapItem(work, item);
+}
+
+export function personEntity(words: readonly string[]): Entity {
+  const ar = words.map(word => word.replace(/[\u064b-\u065f\u0640\u200b-\u200f]/g, '')).join(' ');
+  const en = transliterate(ar);
+  return { id: `leader:${slug(transliterate(fold(ar)))}`, type: 'leader', label: { ar, en }, known: false };
+}
+
+/** Two holders of one office: "الرئيسان الروسي فلاديمير بوتين والصيني شي جين بينغ". */
+function readHolders(work: Work, office: Item): void {
+  let index = office.last;
+  for (let count = 0; count < 4; count++) {
+    const of = work.at[index];
+    if (!of?.entity?.iso || of.first !== index) return;
+    if (count > 0 && of.conjunction !== 'و') return;
+    index = of.last;
+    let holder = work.at[index];
+    if (holder?.kind !== 'leader' || holder.first !== index) {
+      const name = nameAt(work, index);
+      holder = name && name.known > 0 ? addPerson(work, name) : undefined;
+    }
+    if (!holder) return;
+    work.items.push({
+      ...office,
+      dual: false,
+      first: of.first,
+      last: of.last,
+      start: of.start,
+      inside: of,
+      holder,
+      of: of.entity,
+    });
+    index = holder.last;
+  }
+}

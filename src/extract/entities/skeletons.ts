@@ -1,0 +1,43 @@
+import { skeleton } from '../../language/arabic/transliterate.js';
+import type { Entity } from '../../model.js';
+import type { LeaderEntry } from '../../schema/types.js';
+
+/** Looks names up by how they sound, so that spellings which the gazetteer does not list still find their person. */
+export interface Skeletons {
+  /** The person whose full name sounds so; names between the first and the last may be left out. */
+  readonly find: (words: readonly string[]) => Entity | undefined;
+}
+
+/** Indexes people by the skeletons of their first and last names. Namesakes are left out. */
+export function createSkeletons(
+  leaders: readonly LeaderEntry[],
+  entities: ReadonlyMap<string, Entity>,
+): Skeletons {
+  const index = new Map<string, Entity | null>();
+  for (const leader of leaders) {
+    const entity = entities.get(leader.id);
+    if (!entity) continue;
+    for (const name of [leader.label.ar, ...leader.aliases.ar]) {
+      const words = name.split(/[\s-]+/);
+      if (words.length < 2) continue;
+      const key = keyOf(words);
+      if (!key) continue;
+      const known = index.get(key);
+      if (known === undefined) index.set(key, entity);
+      else if (known !== null && known.id !== entity.id) index.set(key, null);
+    }
+  }
+  return {
+    find: words => {
+      if (words.length < 2) return undefined;
+      const key = keyOf(words);
+      return (key && index.get(key)) || undefined;
+    },
+  };
+}
+
+function keyOf(words: readonly string[]): string | undefined {
+  const first = skeleton(words[0] ?? '');
+  const last = skeleton(words[words.length - 1] ?? '');
+  return first.length + last.length >= 4 ? `${first} ${last}` : undefined;
+}

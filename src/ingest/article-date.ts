@@ -6,6 +6,8 @@ const WEEKDAY = /(?:السبت|الأحد|الاحد|الإثنين|الاثني
 const TODAY = /(?:اليوم|أمس|امس|مساء|صباح|ظهر|فجر)/u;
 const PUBLISHED = /(?:نُشر|نشر(?:ت)? (?:في|يوم|بتاريخ)|تاريخ|التاريخ|آخر تحديث|published|updated|date)/iu;
 const ARCHIVE = /(?:أرشيف|ارشيف|archive)/iu;
+/** Where an opening sentence says when. */
+const OPENING_LENGTH = 250;
 /** Wide enough for "القاهرة، ٢٧ نوفمبر (تشرين الثاني) ٢٠٢٤ (وكالة) -". */
 const DATELINE_LENGTH = 70;
 
@@ -19,7 +21,7 @@ export function inferDate(paragraphs: readonly string[], address?: string): stri
   if (ofAddress) return ofAddress;
   const captions = paragraphs.filter(isCaption);
   const body = paragraphs.filter(paragraph => !isCaption(paragraph));
-  return ownLine(body) ?? dateline(body[0] ?? '') ?? ofCaptions(captions) ?? tiedToDay(body.slice(0, 3));
+  return ownLine(body) ?? datelineOf(body.slice(0, 2)) ?? ofCaptions(captions) ?? tiedToDay(paragraphs);
 }
 
 /** The date of a line that holds nothing but a date. */
@@ -47,6 +49,14 @@ function ownLine(body: readonly string[]): string | undefined {
   return undefined;
 }
 
+function datelineOf(paragraphs: readonly string[]): string | undefined {
+  for (const paragraph of paragraphs) {
+    const found = dateline(paragraph);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** "موسكو - 27 نوفمبر 2024 (رويترز) - …": the date stands in a head that a dash or colon ends. */
 function dateline(paragraph: string): string | undefined {
   const head = /^(.{3,90}?)\s*(?:[-–—:]|\/\s*\p{L}+\s*\/)\s+\S/u.exec(paragraph)?.[0] ?? '';
@@ -66,9 +76,12 @@ function ofCaptions(captions: readonly string[]): string | undefined {
     .at(-1);
 }
 
-function tiedToDay(body: readonly string[]): string | undefined {
-  for (const paragraph of body) {
-    for (const date of fullDates(paragraph)) {
+/** "أعلن الوزير، الأربعاء 27 نوفمبر 2024، أن …" at the start of an article that names no later year. */
+function tiedToDay(paragraphs: readonly string[]): string | undefined {
+  for (const paragraph of paragraphs.filter(text => !isCaption(text)).slice(0, 2)) {
+    for (const date of fullDates(paragraph.slice(0, OPENING_LENGTH))) {
+      if (paragraphs.some(text => findDates(text).some(other => (other.year ?? 0) > (date.year ?? 0))))
+        continue;
       const before = paragraph.slice(Math.max(0, date.start - 24), date.start);
       const adjacent = /(?:^|[\s(،,])(\p{L}+)[\s)(،,]*$/u.exec(before)?.[1] ?? '';
       if (WEEKDAY.test(adjacent) || TODAY.test(adjacent)) return day(date);

@@ -37,8 +37,9 @@ export function dateOfLine(line: string): string | undefined {
       '',
     )
     .replace(/[\d٠-٩]+\s*\p{L}{3,12}(?:\s\p{L}{2,8})?\s*1[34]\d\d/gu, '') // the Hijri date beside it
+    .replace(/الموافق|واس/gu, '')
     .replace(/[^\p{L}]/gu, '');
-  return rest.length <= 6 ? day(date) : undefined;
+  return rest.length <= 8 ? day(date) : undefined;
 }
 
 function ownLine(body: readonly string[]): string | undefined {

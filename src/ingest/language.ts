@@ -1,33 +1,72 @@
-/** Letters that Arabic does not use, by the language whose everyday words need them. */
-const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
-  ['ckb', /[ەێۆڕڵ]/gu],
-  ['ug', /[ۇۈۋېڭ]/gu],
-  ['ps', /[ښځټډړڼۍې]/gu],
-  ['ur', /[ٹڈڑںےھہ]/gu],
-  ['sd', /[ڄڃٻڀٽڦڻ]/gu],
-  ['fa', /[پچژگیک]/gu],
-];
-
-const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  ar: wordSet(
-    'في من على إلى الى أن ان إن عن التي الذي هذا هذه ذلك كان قال قد لا لم ما بين بعد مع كما حيث وقال وأن ولا',
-  ),
-  fa: wordSet(
-    'است این که را از می های شد شده برای با در به آن خود یک نیز کرد کرده گفت هم تا ايران اين شود دارد',
-  ),
-  ur: wordSet('ہے کے میں کی نے سے کا کو اور پر یہ ہیں کہ اس نہیں تھا گیا بھی ایک'),
-  ps: wordSet('د په چې ته او له دي سره کې یې هم ده نه کړي شوي'),
-  ckb: wordSet('لە بە کە بۆ لەگەڵ ئەم ئەو هەر یەک و'),
+/** Letters of the Arabic script that Arabic does not use, by the language that needs them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ckb: 'ەێۆڕڵ',
+  ug: 'ۇۈۋېڭ',
+  ps: 'ښځټډړڼۍې',
+  ur: 'ٹڈڑںےھہ',
+  sd: 'ڄڃٻڀٽڦڻ',
+  fa: 'پچژگیک',
 };
 
-const SCRIPTS: readonly (readonly [tag: string, letters: RegExp])[] = [
-  ['und-Latn', /\p{Script=Latin}/gu],
-  ['und-Cyrl', /\p{Script=Cyrillic}/gu],
-  ['he', /\p{Script=Hebrew}/gu],
-  ['und-Hani', /\p{Script=Han}/gu],
+/** The commonest words. Arabic also counts words with the article. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  ar: words(
+    'في من على إلى الى أن ان إن عن التي الذي هذا هذه ذلك كان قال قد لا لم ما بين بعد مع كما حيث وقال وأن ولا',
+  ),
+  fa: words(
+    'است این که را از می های شد شده برای با در به آن خود یک نیز کرد کرده گفت هم تا ايران اين شود دارد',
+  ),
+  ur: words('ہے کے میں کی نے سے کا کو اور پر یہ ہیں کہ اس نہیں تھا گیا بھی ایک'),
+  ps: words('د په چې ته او له دي سره کې یې هم ده نه کړي شوي'),
+  ckb: words('لە بە کە بۆ لەگەڵ ئەم ئەو هەر یەک و'),
+};
+const LANGUAGES = ['ar', ...Object.keys(LETTERS)] as const;
+
+/** Other scripts by ranges of UTF-16 units. */
+const SCRIPTS: readonly (readonly [tag: string, first: number, last: number])[] = [
+  ['und-Latn', 0x41, 0x5a],
+  ['und-Latn', 0x61, 0x7a],
+  ['und-Latn', 0xc0, 0x24f],
+  ['und-Grek', 0x370, 0x3ff],
+  ['und-Cyrl', 0x400, 0x52f],
+  ['hy', 0x531, 0x58f],
+  ['he', 0x5d0, 0x5ea],
+  ['und-Deva', 0x900, 0x97f],
+  ['und-Hani', 0x3040, 0x9fff],
+  ['ko', 0xac00, 0xd7a3],
 ];
 
-const SAMPLE = 1500;
+const SAMPLE = 800;
+/** Share of its own letters from which a text may be in another language than Arabic. */
+const FEWEST_OWN = 0.01;
+const ARABIC = 1;
+
+/** For each UTF-16 unit: 1 a letter of the Arabic script, 2 and above one of `SCRIPTS`, 0 no letter. */
+const CLASS = new Uint8Array(0x10000);
+for (const [index, [, first, last]] of SCRIPTS.entries()) CLASS.fill(index + 2, first, last + 1);
+for (const [first, last] of [
+  [0x620, 0x64a],
+  [0x66e, 0x6d3],
+  [0x6fa, 0x6ff],
+  [0xfb50, 0xfdff],
+  [0xfe70, 0xfefc],
+] as const) {
+  CLASS.fill(ARABIC, first, last + 1);
+}
+CLASS[0x640] = 0; // tatweel
+
+/** For each letter, the languages that use it, as bits in the order of `LANGUAGES`. */
+const FOREIGN = new Uint8Array(0x10000);
+const WORD_LANGUAGES = new Map<string, number>();
+LANGUAGES.forEach((language, index) => {
+  for (const letter of LETTERS[language] ?? '') {
+    const code = letter.charCodeAt(0);
+    FOREIGN[code] = (FOREIGN[code] ?? 0) | (1 << index);
+  }
+  for (const word of WORDS[language] ?? []) {
+    WORD_LANGUAGES.set(word, (WORD_LANGUAGES.get(word) ?? 0) | (1 << index));
+  }
+});
 
 /**
  * The language of a text, as a BCP 47 tag: `ar`; other languages of the Arabic script by their letters and
@@ -35,43 +74,52 @@ const SAMPLE = 1500;
  * are no letters. Reads a sample of the text's start and middle.
  */
 export function detectLanguage(title: string, text: string): string {
-  const middle = Math.max(0, (text.length >> 1) - SAMPLE / 2);
-  const sample = `${title}\n${text.slice(0, SAMPLE)}\n${text.length > 2 * SAMPLE ? text.slice(middle, middle + SAMPLE) : ''}`;
-  // Latin names in Arabic prose are common; an English page with an Arabic name in it is too.
-  const arabic = count(sample, /[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/gu);
-  const scripts = SCRIPTS.map(([tag, letters]) => ({ tag, letters: count(sample, letters) }));
-  const other = scripts.reduce((a, b) => (b.letters > a.letters ? b : a));
-  if (arabic === 0 && other.letters === 0) return 'und';
-  if (arabic < other.letters) return other.tag;
-  return ofArabicScript(sample, arabic);
-}
-
-function ofArabicScript(sample: string, letters: number): string {
-  const words = sample.match(/[\u0620-\u06ff]+/gu) ?? [];
-  const score = new Map<string, number>();
-  for (const [language, known] of Object.entries(WORDS)) {
-    let hits = 0;
-    for (const word of words) {
-      if (known.has(word)) hits++;
-      else if (language === 'ar' && /^(?:[وفبك]?ال|لل)[\u0621-\u064a]{2}/u.test(word)) hits++;
-    }
-    score.set(language, hits / Math.max(1, words.length));
+  const middle = text.length > 2 * SAMPLE ? text.slice(text.length >> 1, (text.length >> 1) + SAMPLE) : '';
+  const sample = `${title}\n${text.slice(0, SAMPLE)}\n${middle}`;
+  const letters = new Uint32Array(SCRIPTS.length + 2);
+  const foreign = new Uint32Array(LANGUAGES.length);
+  for (let index = 0; index < sample.length; index++) {
+    const code = sample.charCodeAt(index);
+    const script = CLASS[code] ?? 0;
+    letters[script] = (letters[script] ?? 0) + 1;
+    if (script === ARABIC && FOREIGN[code] !== 0) addBits(foreign, FOREIGN[code] ?? 0);
   }
-  for (const [language, pattern] of LETTERS) {
-    const share = count(sample, pattern) / letters;
-    // Foreign names bring a few پ and گ into Arabic; Egypt's keyboards write ی for ي.
-    score.set(language, (score.get(language) ?? 0) + (share > 0.02 ? share * 4 : 0));
+  const arabic = letters[ARABIC] ?? 0;
+  const other = new Map<string, number>();
+  for (const [index, [tag]] of SCRIPTS.entries())
+    other.set(tag, (other.get(tag) ?? 0) + (letters[index + 2] ?? 0));
+  const [tag, most] = [...other].reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (arabic === 0 && most === 0) return 'und';
+  // Arabic prose has Latin names in it, and an English page may have an Arabic name.
+  if (arabic * 2 < most) return tag;
+  return foreign.some(count => count >= arabic * FEWEST_OWN) ? ofArabicScript(sample, foreign, arabic) : 'ar';
+}
+
+function ofArabicScript(sample: string, foreign: Uint32Array, letters: number): string {
+  const found = sample.match(/[\u0620-\u06ff]+/gu) ?? [];
+  const hits = new Uint32Array(LANGUAGES.length);
+  for (const word of found) {
+    const known = WORD_LANGUAGES.get(word);
+    if (known !== undefined) addBits(hits, known);
+    else if (ARTICLE.test(word)) addBits(hits, 1);
   }
-  const arabic = score.get('ar') ?? 0;
-  let best = 'ar';
-  for (const [language, value] of score) if (value > (score.get(best) ?? 0)) best = language;
-  return arabic >= (score.get(best) ?? 0) * 0.9 ? 'ar' : best;
+  const scores = LANGUAGES.map((_, index) => {
+    const share = (foreign[index] ?? 0) / letters;
+    if (index > 0 && share < FEWEST_OWN) return 0;
+    // Foreign names bring a few پ and گ into Arabic; keyboards of other countries write ی for ي.
+    return (hits[index] ?? 0) / Math.max(1, found.length) + (share > 0.02 ? share * 4 : 0);
+  });
+  const best = scores.indexOf(Math.max(...scores));
+  return (scores[0] ?? 0) >= (scores[best] ?? 0) * 0.9 ? 'ar' : (LANGUAGES[best] ?? 'ar');
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+const ARTICLE = /^(?:[وفبك]?ال|لل)[\u0621-\u064a]{2}/u;
+
+function addBits(counts: Uint32Array, bits: number): void {
+  for (let index = 0; index < counts.length; index++)
+    if (bits & (1 << index)) counts[index] = (counts[index] ?? 0) + 1;
 }
 
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
+function words(text: string): readonly string[] {
+  return text.split(' ');
 }

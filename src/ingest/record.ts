@@ -6,6 +6,8 @@ import { detectLanguage } from './language.js';
 import { parseRecordDate } from './record-date.js';
 import type { IngestItem, RawRecord, ReadContext } from './types.js';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029\ud800-\udfff]/;
 const LONE_SURROGATES = /[\ud800-\udfff]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/gu;

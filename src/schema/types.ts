@@ -174,8 +174,10 @@ export interface PredicateEntry {
   readonly relation: string;
   /** Principal parts of verbs: "زار يزور". */
   readonly verbs?: readonly string[];
-  /** Verbal nouns and other nouns: "زيارة". */
+  /** Nouns that name the event: "زيارة". */
   readonly nouns?: readonly string[];
+  /** Nouns that name a thing or a group that is part of it: "قوات", "صواريخ", "عضو". */
+  readonly things?: readonly string[];
   /** Participles and adjectives, masculine singular: "مجاور". */
   readonly participles?: readonly string[];
   /** Prepositions before the object of the verbs and of the nouns; "" for a direct object or a genitive. */

@@ -1,0 +1,176 @@
+import { hashText, mix } from './hash.js';
+import type { Sense } from './lexicon.js';
+import type { Phrase, Predicate, Sentence } from './syntax.js';
+import { WordClass } from './words.js';
+
+/**
+ * Features of a candidate relation (subject, predicate, object), as hashed integers: which slots the two
+ * phrases fill, for which predicate, under which governors and heads, and what stands around. The weights of
+ * the linear model over them are learned from annotated articles.
+ */
+
+export interface RelationInfo {
+  readonly hash: number;
+  readonly symmetric: boolean;
+}
+
+export interface Candidate {
+  readonly sentence: Sentence;
+  readonly predicate: Predicate;
+  readonly sense: Sense;
+  readonly relation: RelationInfo;
+  readonly subject: Phrase;
+  readonly object: Phrase;
+  readonly subjectSlot: number;
+  readonly objectSlot: number;
+}
+
+const KIND = { verb: 1, noun: 2, participle: 3 } as const;
+const few = (value: number) => Math.min(value, 3);
+const bucket = (value: number) =>
+  value <= 2 ? value : value <= 4 ? 3 : value <= 7 ? 4 : value <= 12 ? 5 : value <= 20 ? 6 : 7;
+
+const codes = new Map<string, number>();
+function code(text: string): number {
+  let value = codes.get(text);
+  if (value === undefined) {
+    value = hashText(text);
+    codes.set(text, value);
+  }
+  return value;
+}
+
+/** The features of a candidate. */
+export function featuresOf(candidate: Candidate): number[] {
+  const { sentence, predicate, sense, relation, subject, object, subjectSlot, objectSlot } = candidate;
+  const out: number[] = [];
+  let template = 0;
+  const add = (a: number, b = 0) => {
+    template++;
+    out.push(mix(mix(template, a), b));
+  };
+  const { lexeme, reading, verb } = predicate;
+  const kind = KIND[lexeme.kind] * 2 + (sense.swap ? 1 : 0);
+  const word = code(lexeme.name);
+  const r = relation.hash;
+  const slots = (kind * 16 + subjectSlot) * 16 + objectSlot;
+  const [s, t, o] = [subject.mention.first, predicate.index, object.mention.first];
+  const order = (s < t ? 1 : 0) + (o < t ? 2 : 0) + (s < o ? 4 : 0);
+  const types = mix(code(subject.mention.entity.type), code(object.mention.entity.type));
+  const sGovernor = mix(code(subject.governor), subject.prepositionHash);
+  const oGovernor = mix(code(object.governor), object.prepositionHash);
+
+  // The whole frame, from general to particular.
+  add(slots);
+  add(r, slots);
+  add(word, slots);
+  add(r, word);
+  add(mix(r, kind), subjectSlot);
+  add(mix(r, kind), objectSlot);
+  add(word, subjectSlot);
+  add(mix(word, objectSlot), oGovernor);
+  add(word, oGovernor);
+  add(mix(r, kind), oGovernor);
+  add(mix(r, kind), sGovernor);
+  add(mix(kind, subjectSlot), sGovernor);
+  add(mix(kind, objectSlot), oGovernor);
+  add(mix(r, order), mix(sGovernor, oGovernor));
+  // The phrases.
+  add(r, types);
+  add(mix(r, subjectSlot), code(subject.mention.entity.type));
+  add(mix(r, objectSlot), code(object.mention.entity.type));
+  add(1, subject.headHash);
+  add(2, object.headHash);
+  add(mix(r, 1), subject.headHash);
+  add(mix(r, 2), object.headHash);
+  add(mix(kind, subjectSlot), code(subject.mention.kind));
+  add(mix(kind, objectSlot), code(object.mention.kind));
+  add(r, code(object.mention.kind));
+  add(subjectSlot, (subject.nested ? 1 : 0) + (subject.implicit ? 2 : 0) + 4 * few(subject.position));
+  add(objectSlot, (object.nested ? 1 : 0) + (object.implicit ? 2 : 0) + 4 * few(object.position));
+  add(mix(r, 3), subject.group === object.group ? 1 : 0);
+  add(r, order);
+  add(word, order);
+  // The way between.
+  const near = between(sentence, subject, t);
+  const far = between(sentence, object, t);
+  add(mix(kind, subjectSlot), bucket(near.tokens));
+  add(mix(kind, objectSlot), bucket(far.tokens));
+  add(subjectSlot, few(near.phrases) * 16 + few(near.clauses) * 4 + few(near.verbs));
+  add(objectSlot, few(far.phrases) * 16 + few(far.clauses) * 4 + few(far.verbs));
+  add(kind, few(near.commas) * 4 + few(far.commas));
+  add(mix(kind, objectSlot), (near.quoted ? 1 : 0) + (far.quoted ? 2 : 0));
+  add(r, sentence.isTitle ? slots : 0);
+  // The predicate.
+  const before = sentence.words[t - 1 - sentence.first]?.hash ?? 1;
+  const after = sentence.words[t + 1 - sentence.first]?.hash ?? 2;
+  add(r, before);
+  add(word, before);
+  add(word, after);
+  add(mix(kind, code(reading.suffix)), reading.definite ? 1 : 0);
+  add(kind, mix(code(reading.proclitic), reading.conjunction === '' ? 0 : 1));
+  if (verb) {
+    add(
+      mix(subjectSlot, code(verb.gender + verb.number)),
+      mix(code(subject.mention.entity.type), subject.head === '' ? 0 : 1),
+    );
+    add(r, code(verb.tense));
+  } else template += 2;
+  // What the world says of the two.
+  const own =
+    subject.mention.entity.country !== undefined &&
+    subject.mention.entity.country === object.mention.entity.iso;
+  const owned =
+    object.mention.entity.country !== undefined &&
+    object.mention.entity.country === subject.mention.entity.iso;
+  add(r, (own ? 1 : 0) + (owned ? 2 : 0));
+  return out;
+}
+
+interface Way {
+  tokens: number;
+  verbs: number;
+  clauses: number;
+  commas: number;
+  phrases: number;
+  quoted: boolean;
+}
+
+function between(sentence: Sentence, phrase: Phrase, predicate: number): Way {
+  const way: Way = { tokens: 0, verbs: 0, clauses: 0, commas: 0, phrases: 0, quoted: false };
+  const [from, to] =
+    phrase.mention.first > predicate
+      ? [predicate + 1, phrase.start]
+      : [Math.max(phrase.end, phrase.mention.last), predicate];
+  way.tokens = Math.max(0, to - from);
+  let inside: Phrase | undefined;
+  let quotes = 0;
+  for (let at = from; at < to; at++) {
+    const other = sentence.phraseAt[at - sentence.first];
+    if (other) {
+      if (other !== inside && other.position === 0) way.phrases++;
+      inside = other;
+      continue;
+    }
+    switch (sentence.words[at - sentence.first]?.class) {
+      case WordClass.Verb:
+        way.verbs++;
+        break;
+      case WordClass.Complementizer:
+      case WordClass.Subordinator:
+      case WordClass.Relative:
+        way.clauses++;
+        break;
+      case WordClass.Comma:
+        way.commas++;
+        break;
+      case WordClass.Quote:
+        quotes++;
+        break;
+      default:
+        break;
+    }
+  }
+  way.quoted = quotes % 2 === 1;
+  return way;
+}

@@ -1,0 +1,132 @@
+import { readingsOf } from '../../language/arabic/clitics.js';
+import { OTHER_VERBS, SAYING_VERBS } from '../../language/arabic/common-verbs.js';
+import { fold } from '../../language/arabic/normalize.js';
+import type { Reading, Vocabulary, WordForm } from '../../language/arabic/tokens.js';
+import { conjugate, type VerbForm } from '../../language/arabic/verbs.js';
+import type { PredicateEntry } from '../../schema/types.js';
+
+/** A lexeme that can express relations: زار, زيارة. */
+export interface Lexeme {
+  /** `v:زار`, `n:زيارة`, `p:مجاور`: also the name of the rule. */
+  readonly name: string;
+  readonly kind: 'verb' | 'noun' | 'participle';
+  /** The relations it can express, with where their objects stand. */
+  readonly senses: readonly Sense[];
+  readonly saying: boolean;
+  /** A noun that names an event (زيارة), not a thing or a group (قوات). */
+  readonly event: boolean;
+}
+
+export interface Sense {
+  readonly relation: string;
+  /** Prepositions before the object; `''` for a direct object or a genitive. */
+  readonly object: ReadonlySet<string>;
+  /** The grammatical subject is the relation's object. */
+  readonly swap: boolean;
+}
+
+/** A word read as a lexeme. */
+export interface Trigger {
+  readonly lexeme: Lexeme;
+  readonly reading: Reading;
+  readonly verb?: VerbForm;
+}
+
+interface Lookup {
+  readonly lexeme: Lexeme;
+  readonly verb?: VerbForm;
+}
+
+/** The readings of a word form as a predicate; memoized. */
+export type PredicateLexicon = (form: WordForm) => readonly Trigger[];
+
+export function createPredicateLexicon(
+  entries: readonly PredicateEntry[],
+  vocabulary: Vocabulary,
+): PredicateLexicon {
+  const forms = new Map<string, Lookup[]>();
+  for (const lexeme of lexemesOf(entries)) {
+    for (const { form, verb } of formsOf(lexeme)) {
+      const list = forms.get(form);
+      const lookup = { lexeme, ...(verb && { verb }) };
+      if (list) list.push(lookup);
+      else forms.set(form, [lookup]);
+    }
+  }
+  return vocabulary.memo(form => {
+    const triggers: Trigger[] = [];
+    for (const reading of readingsOf(form)) {
+      for (const { lexeme, verb } of forms.get(reading.stem) ?? []) {
+        if (!fits(reading, lexeme, verb)) continue;
+        if (triggers.some(trigger => trigger.lexeme === lexeme)) continue;
+        triggers.push({ lexeme, reading, ...(verb && { verb }) });
+      }
+    }
+    return triggers;
+  });
+}
+
+function fits({ proclitic, definite, suffix }: Reading, { kind }: Lexeme, verb?: VerbForm): boolean {
+  if (kind !== 'verb') return proclitic !== 'س';
+  if (definite) return false;
+  if (proclitic === 'س' && verb?.tense !== 'present') return false;
+  if (proclitic === 'ل' && verb?.tense === 'past') return false;
+  return (proclitic === '' || proclitic === 'س' || proclitic === 'ل') && suffix !== 'ي';
+}
+
+function lexemesOf(entries: readonly PredicateEntry[]): Lexeme[] {
+  const senses = new Map<
+    string,
+    Omit<Lexeme, 'name' | 'senses'> & { senses: Sense[]; saying: boolean; event: boolean }
+  >();
+  const add = (
+    kind: Lexeme['kind'],
+    word: string,
+    sense: Sense | undefined,
+    saying = false,
+    event = false,
+  ) => {
+    const name = `${kind.charAt(0)}:${word}`;
+    const known = senses.get(name) ?? { kind, senses: [], saying: false, event: false };
+    senses.set(name, known);
+    if (sense) known.senses.push(sense);
+    known.saying ||= saying;
+    known.event ||= event;
+  };
+  for (const entry of entries) {
+    for (const word of entry.verbs ?? [])
+      add('verb', word, senseOf(entry, entry.object?.verb, entry.swap || entry.swapVerbs));
+    for (const word of entry.nouns ?? [])
+      add('noun', word, senseOf(entry, entry.object?.noun, entry.swap), false, true);
+    for (const word of entry.things ?? []) add('noun', word, senseOf(entry, entry.object?.noun, entry.swap));
+    for (const word of entry.participles ?? [])
+      add('participle', word, senseOf(entry, entry.object?.noun ?? entry.object?.verb, entry.swap));
+  }
+  for (const word of SAYING_VERBS) add('verb', word, undefined, true);
+  for (const word of OTHER_VERBS) add('verb', word, undefined);
+  return [...senses].map(([name, lexeme]) => ({ name, ...lexeme }));
+}
+
+function senseOf(
+  entry: PredicateEntry,
+  object: readonly string[] | undefined,
+  swap: boolean | undefined,
+): Sense {
+  return {
+    relation: entry.relation,
+    object: new Set((object ?? ['']).map(fold)),
+    swap: swap ?? false,
+  };
+}
+
+function formsOf({ name, kind }: Lexeme): { form: string; verb?: VerbForm }[] {
+  const word = name.slice(2);
+  if (kind === 'verb') return conjugate(word).map(verb => ({ form: verb.form, verb }));
+  const base = fold(word);
+  const forms = [base];
+  if (base.endsWith('ه'))
+    forms.push(`${base.slice(0, -1)}ات`, `${base.slice(0, -1)}تا`, `${base.slice(0, -1)}تين`);
+  else if (kind === 'participle')
+    forms.push(`${base}ه`, `${base}ون`, `${base}ين`, `${base}ات`, `${base}ا`, `${base}و`, `${base}ي`);
+  return [...new Set(forms)].map(form => ({ form }));
+}

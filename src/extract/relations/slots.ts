@@ -1,0 +1,310 @@
+import type { Phrase, Predicate, Sentence } from './syntax.js';
+import { WordClass } from './words.js';
+
+/**
+ * Which grammatical role each phrase plays for a predicate, as far as word order, governors and what stands
+ * between can tell. A slot is a hypothesis; the model weighs it.
+ */
+export const SubjectSlot = {
+  None: 0,
+  /** After its verb: "زار بوتين". */
+  AfterVerb: 1,
+  /** Before its verb in the clause: "بوتين يزور". */
+  BeforeVerb: 2,
+  /** The noun that a relative clause describes: "بوتين الذي زار". */
+  Antecedent: 3,
+  /** Subject of the verb before, shared: "وصل بوتين والتقى". */
+  Shared: 4,
+  /** What the text was speaking of before this sentence. */
+  Topic: 5,
+  /** Genitive of an event noun: "زيارة بوتين". */
+  Genitive: 6,
+  /** Adjective of an event noun: "الهجوم الروسي". */
+  Adjective: 7,
+  /** Pronoun on an event noun: "زيارته". */
+  Pronoun: 8,
+  /** Subject of the verb that governs the event noun: "شن الجيش هجوما". */
+  Controller: 9,
+  /** After من قبل, على يد, من جانب, or من of an event noun. */
+  By: 10,
+  /** Beside بين: "محادثات بين روسيا وأوكرانيا". */
+  Between: 11,
+} as const;
+
+export const ObjectSlot = {
+  None: 0,
+  /** Bare, after verb and subject. */
+  Direct: 1,
+  /** After a preposition that the frame expects. */
+  Expected: 2,
+  /** After another preposition. */
+  OtherPreposition: 3,
+  Genitive: 4,
+  Adjective: 5,
+  /** What a relative clause describes, taken up by a pronoun: "الجماعة التي تدعمها إيران". */
+  Antecedent: 6,
+  /** Like the above, but a clause boundary stands between. */
+  ExpectedFar: 7,
+  DirectFar: 8,
+  Pronoun: 9,
+  Between: 10,
+  /** Before the predicate. */
+  Before: 11,
+  /** Bare, after a comma that closes a relative clause or an apposition. */
+  Resumed: 12,
+  /** In one coordination with the subject: "اتفقت روسيا وأوكرانيا". */
+  Together: 13,
+} as const;
+
+export interface Slots {
+  /** By phrase index. */
+  readonly subject: Uint8Array;
+  readonly object: Uint8Array;
+}
+
+const AGENT_MARKS = new Set(['قبل', 'يد', 'ايدي', 'جانب']);
+const FARTHEST = 40;
+
+/** The subject phrase of each verb token, worked out left to right so that a later verb can share it. */
+export function subjectsOf(sentence: Sentence, hasTopic: boolean): Map<number, [Phrase, number]> {
+  const topic = hasTopic ? sentence.phrases.at(-1) : undefined;
+  const subjects = new Map<number, [Phrase, number]>();
+  let latest: [Phrase, number] | undefined;
+  sentence.words.forEach((word, at) => {
+    const isVerb = word.class === WordClass.Verb;
+    const mayBeVerb =
+      isVerb || sentence.predicates.some(p => p.index === sentence.first + at && p.lexeme.kind === 'verb');
+    if (!mayBeVerb) return;
+    const found = verbSubject(sentence, at, latest, topic);
+    if (found) subjects.set(sentence.first + at, found);
+    if (isVerb) latest = found ?? undefined;
+  });
+  return subjects;
+}
+
+function verbSubject(
+  sentence: Sentence,
+  at: number,
+  latest: [Phrase, number] | undefined,
+  topic: Phrase | undefined,
+): [Phrase, number] | undefined {
+  const { words, phraseAt } = sentence;
+  let next = at + 1;
+  while (next < words.length && isSkipped(words[next]?.class)) next++;
+  const following = words[next];
+  const after = phraseAt[next];
+  if (after && after.governor !== 'preposition' && after.start === sentence.first + next)
+    return [after, SubjectSlot.AfterVerb];
+  // A noun that is no entity stands where the subject stands.
+  const takesNoun =
+    following?.class === WordClass.Noun && following.proclitic === '' && !following.conjunction;
+  const before = precedingSubject(sentence, at);
+  if (before) return before;
+  if (takesNoun && following?.definite) return undefined;
+  const opener = words[at - 1]?.class;
+  const shares =
+    words[at]?.conjunction ||
+    opener === WordClass.Complementizer ||
+    opener === WordClass.Subordinator ||
+    at === 0 ||
+    opener === WordClass.Comma;
+  if (latest && shares && at > 0) return [latest[0], SubjectSlot.Shared];
+  if (topic && at <= 2) return [topic, SubjectSlot.Topic];
+  return undefined;
+}
+
+function isSkipped(wordClass: number | undefined): boolean {
+  return wordClass === WordClass.Time || wordClass === WordClass.Quote || wordClass === WordClass.Auxiliary;
+}
+
+/** Looks to the left of a verb, over adverbs, auxiliaries and prepositional phrases. */
+function precedingSubject(sentence: Sentence, at: number): [Phrase, number] | undefined {
+  const { first, words, phraseAt } = sentence;
+  let relative = false;
+  for (let index = at - 1; index >= 0 && at - index < FARTHEST; ) {
+    const phrase = phraseAt[index];
+    if (phrase) {
+      if (relative) return [phrase, SubjectSlot.Antecedent];
+      if (phrase.governor === 'preposition') {
+        index = phrase.start - first - 1;
+        while (index >= 0 && words[index]?.class === WordClass.Preposition) index--;
+        continue;
+      }
+      if (phrase.governor === 'event' || phrase.governor === 'entity') {
+        index = phrase.start - first - 1;
+        continue;
+      }
+      return [phrase, SubjectSlot.BeforeVerb];
+    }
+    switch (words[index]?.class) {
+      case WordClass.Verb:
+      case WordClass.Complementizer:
+      case WordClass.Subordinator:
+      case WordClass.Colon:
+      case WordClass.Punctuation:
+        return undefined;
+      case WordClass.Relative:
+        if (relative || at - index > 2) return undefined;
+        relative = true;
+        break;
+      default:
+        break;
+    }
+    index--;
+  }
+  return undefined;
+}
+
+/** The slots of all phrases for one predicate with one set of expected prepositions. */
+export function slotsOf(
+  sentence: Sentence,
+  predicate: Predicate,
+  expected: ReadonlySet<string>,
+  subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+): Slots {
+  const { phrases } = sentence;
+  const subject = new Uint8Array(phrases.length);
+  const object = new Uint8Array(phrases.length);
+  if (predicate.lexeme.kind === 'verb') fillVerb(sentence, predicate, expected, subjects, subject, object);
+  else fillNoun(sentence, predicate, expected, subjects, subject, object);
+  shareInGroups(phrases, subject);
+  shareInGroups(phrases, object);
+  return { subject, object };
+}
+
+function fillVerb(
+  sentence: Sentence,
+  predicate: Predicate,
+  expected: ReadonlySet<string>,
+  subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+  subject: Uint8Array,
+  object: Uint8Array,
+): void {
+  const { phrases } = sentence;
+  const found = subjects.get(predicate.index);
+  if (found) {
+    const index = phrases.indexOf(found[0]);
+    if (index >= 0) subject[index] = found[1];
+  }
+  fillObjects(sentence, predicate, expected, found?.[0], object);
+  phrases.forEach((phrase, index) => {
+    if (phrase.mention.first <= predicate.index) return;
+    if (phrase.governor === 'preposition' && phrase.preposition === 'من' && AGENT_MARKS.has(phrase.head))
+      subject[index] = SubjectSlot.By;
+  });
+  if (predicate.reading.suffix === '') return;
+  const relative = precedingSubject(sentence, predicate.index - sentence.first);
+  if (relative?.[1] === SubjectSlot.Antecedent) {
+    const index = phrases.indexOf(relative[0]);
+    if (index >= 0) object[index] = ObjectSlot.Antecedent;
+  }
+}
+
+function fillNoun(
+  sentence: Sentence,
+  predicate: Predicate,
+  expected: ReadonlySet<string>,
+  subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+  subject: Uint8Array,
+  object: Uint8Array,
+): void {
+  const { phrases, words, first } = sentence;
+  const { index: at } = predicate;
+  let genitive: Phrase | undefined;
+  phrases.forEach((phrase, index) => {
+    if (phrase.implicit && phrase.mention.first === at) {
+      subject[index] = SubjectSlot.Pronoun;
+      object[index] = ObjectSlot.Pronoun;
+      return;
+    }
+    if (phrase.nested) return;
+    const gap = phrase.start - at - 1;
+    if (phrase.governor === 'event' && gap >= 0 && gap <= 1 && phrase.mention.first > at) {
+      const adjective = phrase.mention.kind === 'demonym' && phrase.mention.first - at <= 3;
+      subject[index] = adjective ? SubjectSlot.Adjective : SubjectSlot.Genitive;
+      object[index] = adjective ? ObjectSlot.Adjective : ObjectSlot.Genitive;
+      genitive ??= phrase;
+    } else if (phrase.governor === 'preposition' && phrase.mention.first > at && phrase.start - at <= 12) {
+      if (phrase.preposition === 'بين') {
+        subject[index] = SubjectSlot.Between;
+        object[index] = ObjectSlot.Between;
+      } else if (phrase.preposition === 'من') subject[index] = SubjectSlot.By;
+    }
+  });
+  fillObjects(sentence, predicate, expected, genitive, object);
+  // The verb that governs the event noun, and its subject.
+  for (let before = at - 1; before >= first && at - before < FARTHEST; before--) {
+    const word = words[before - first];
+    if (word?.class === WordClass.Verb) {
+      const found = subjects.get(before);
+      const index = found ? phrases.indexOf(found[0]) : -1;
+      if (index >= 0 && subject[index] === SubjectSlot.None) subject[index] = SubjectSlot.Controller;
+      break;
+    }
+    if (word?.class === WordClass.Punctuation) break;
+  }
+  if (sentence.isTitle || subject.every(slot => slot === SubjectSlot.None)) {
+    const found = precedingSubject(sentence, at - first);
+    const index = found ? phrases.indexOf(found[0]) : -1;
+    if (index >= 0 && subject[index] === SubjectSlot.None) subject[index] = SubjectSlot.BeforeVerb;
+  }
+}
+
+function fillObjects(
+  sentence: Sentence,
+  predicate: Predicate,
+  expected: ReadonlySet<string>,
+  taken: Phrase | undefined,
+  object: Uint8Array,
+): void {
+  const { phrases, words, first } = sentence;
+  const { index: at } = predicate;
+  let broken = false;
+  let cursor = at + 1;
+  let direct = 0;
+  phrases.forEach((phrase, index) => {
+    if (phrase.nested || phrase.implicit || phrase.mention.first === at) return;
+    if (phrase.mention.first < at) {
+      if (object[index] === ObjectSlot.None && at - phrase.mention.last < FARTHEST)
+        object[index] = ObjectSlot.Before;
+      return;
+    }
+    if (phrase === taken || phrase.start - at > FARTHEST) return;
+    for (; cursor < phrase.start; cursor++) {
+      const wordClass = words[cursor - first]?.class;
+      if (
+        wordClass === WordClass.Verb ||
+        wordClass === WordClass.Complementizer ||
+        wordClass === WordClass.Subordinator ||
+        wordClass === WordClass.Relative
+      )
+        broken = true;
+    }
+    if (object[index] !== ObjectSlot.None) return;
+    if (phrase.governor === 'preposition') {
+      object[index] = expected.has(phrase.preposition)
+        ? broken
+          ? ObjectSlot.ExpectedFar
+          : ObjectSlot.Expected
+        : broken
+          ? ObjectSlot.None
+          : ObjectSlot.OtherPreposition;
+    } else if (expected.has('') && phrase.governor !== 'event' && phrase.governor !== 'entity') {
+      const resumed = words[phrase.start - first - 1]?.class === WordClass.Comma;
+      object[index] =
+        !broken && direct === 0 ? ObjectSlot.Direct : resumed ? ObjectSlot.Resumed : ObjectSlot.DirectFar;
+      if (phrase.position === 0) direct++;
+    }
+  });
+}
+
+/** The members of a coordination share the slot of its first. */
+function shareInGroups(phrases: readonly Phrase[], slots: Uint8Array): void {
+  const byGroup = new Map<number, number>();
+  phrases.forEach((phrase, index) => {
+    if (phrase.nested) return;
+    const slot = slots[index] ?? 0;
+    if (phrase.position === 0) byGroup.set(phrase.group, slot);
+    else if (byGroup.has(phrase.group)) slots[index] = byGroup.get(phrase.group) ?? slot;
+  });
+}

@@ -11,6 +11,13 @@ const PLACE_NOUNS = wordSet(
 const RISKY_DEMONYMS = wordSet('مالي مالية مجري مجرية مجاري بنيني هنود رومي روماني جورجي عماني');
 const RISKY_NAMES = wordSet('مالي بيرو هند عمان جورجيا النيجر تيمور توجو شيلي كوبا كندا بنين');
 
+/** Names of people and bodies that are ordinary words too: they need a cue. */
+const RISKY_ALIASES = wordSet(
+  `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس مون
+  باراك محلب الفضلي بدوي`,
+);
+const RISKY_CITIES = wordSet('كيف مالية العيون عيون سوفا ماليه موروني');
+
 /** Whether a name of the gazetteer stands for something else here. */
 export function isAmbiguous(work: Work, entry: Entry, start: Start, index: number, last: number): boolean {
   const { tokens } = work.document;
@@ -35,7 +42,13 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       return false;
     }
     case 'capital':
+      if (last - index === 1 && RISKY_CITIES.has(form.fold.slice(start.prefixLength))) return true;
       return before !== undefined && PLACE_NOUNS.has(before.fold);
+    case 'leader':
+    case 'organization':
+      if (last - index === 1 && RISKY_ALIASES.has(form.fold.slice(start.prefixLength))) return true;
+      // A single word with a preposition stuck to it is too little for a rare name.
+      return last - index === 1 && start.prefixLength > 0 && form.fold.length - start.prefixLength < 4;
     default:
       return false;
   }

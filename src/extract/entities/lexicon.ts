@@ -103,8 +103,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     const entry = make(words.length);
     addToTrie(root, words, entry);
     if (!bothArticles) return;
-    if (first.startsWith('ال')) addToTrie(root, [first.slice(2), ...rest], entry);
-    else addToTrie(root, [`ال${first}`, ...rest], entry);
+    addToTrie(root, [`ال${first}`, ...rest], entry);
   };
 
   const countries = new Map<string, CountryEntry>();
@@ -120,9 +119,9 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       [country.nisba.plural, 'p'],
     ] as const)
       for (const name of names)
-        add(name.replace(/^ال/, ''), words => ({ kind: 'demonym', entity, form, words }), true);
+        add(fold(name), words => ({ kind: 'demonym', entity, form, words }), true);
     for (const name of country.nisba.masculine) {
-      const folded = fold(name.replace(/^ال/, ''));
+      const folded = fold(name);
       for (const dual of [
         `${folded}ان`,
         `${folded}ين`,
@@ -134,7 +133,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
         add(dual, words => ({ kind: 'demonym', entity, form: 'p', words }), true);
     }
     for (const name of country.nisba.feminine) {
-      const folded = fold(name.replace(/^ال/, ''));
+      const folded = fold(name);
       if (!folded.endsWith('ه')) continue;
       for (const ending of ['تان', 'تين', 'ات'])
         add(folded.slice(0, -1) + ending, words => ({ kind: 'demonym', entity, form: 'f', words }), true);

@@ -1,0 +1,170 @@
+import { fold } from '../../language/arabic/normalize.js';
+import { slug, transliterate } from '../../language/arabic/transliterate.js';
+import { wordSet } from '../../language/arabic/words.js';
+import type { Entity } from '../../model.js';
+import type { OrganizationHead } from './heads.js';
+import { isOrdinary } from './names.js';
+import { type Item, type Work, wrapItem } from './work.js';
+
+const OPEN = new Set(['"', '«', '“', '(', '‘', "'", '”']);
+const CLOSE = new Set(['"', '»', '”', ')', '’', "'", '“']);
+const LONGEST_QUOTE = 6;
+const LONGEST_PHRASE = 6;
+
+/** Definite words behind a party's or group's name that do not belong to it. */
+const NOT_IN_NAME = wordSet(
+  `المعارض المعارضة الحاكم الحاكمة الرئيسي الرئيسية السابق السابقة الموالي الموالية المؤيد المؤيدة المنافس الإرهابي الإرهابية المتطرف
+  المتطرفة المتشدد المتشددة المحظور المحظورة المسلح المسلحة الانقلابية الانفصالي الانفصالية التابع التابعة الذي التي الذين اليوم أمس
+  المتمردة المتمرد المصنف المصنفة المدعوم المدعومة الشهيرة الشهير المحلية المحلي الرسمية الرسمي الإخبارية الإخباري الفضائية الفضائي اليومية
+  الأسبوعية المستقلة الناطقة الحكومية الحكومي الخاصة المتخصصة الإلكترونية الإلكتروني العالمية العبرية الآن`,
+);
+const NOT_MEDIA = wordSet('السويس بنما المياه الري الاتصال التواصل الملاحة الدفع الأمل الحوار رسمية تلفزيونية فضائية');
+const NOT_GROUP = wordSet(
+  'المرور الملاحة السير النقل الطيران التجارة الاحتجاج التغيير النزوح القتال الاقتصاد السفر الدولة الحرب المسلحين الأمة الشعب',
+);
+
+/** Finds organizations by the noun their names begin with: صحيفة «…», حزب العدالة والتنمية, شركة لوكهيد مارتن. */
+export function findOrganizations(work: Work): void {
+  const { tokens } = work.document;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || token.form.kind !== 'word') continue;
+    const covering = work.at[index];
+    if (covering && !(covering.kind === 'body' && !covering.entity && covering.last - covering.first === 1)) {
+      index = Math.max(index, covering.last - 1);
+      continue;
+    }
+    const cls = work.classes(token.form);
+    if (!cls.head || cls.headDefinite) continue;
+    const item = organizationAt(work, index, cls.head, cls.headPrefix ?? 0);
+    if (item) index = item.last - 1;
+  }
+}
+
+function organizationAt(work: Work, index: number, head: OrganizationHead, prefix: number): Item | undefined {
+  const { tokens } = work.document;
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (!token || !next || next.sentence !== token.sentence) return undefined;
+  const start = token.start + prefix;
+  if (next.form.kind === 'punctuation' && OPEN.has(next.form.text)) return quoted(work, index, head, start);
+  const known = work.at[index + 1];
+  if (known?.kind === 'organization' && known.first === index + 1 && !known.conjunction && !known.proclitic && known.entity) {
+    const outer: Item = { kind: 'organization', first: index, last: known.last, start, mention: 'name', entity: known.entity };
+    work.items.splice(work.items.indexOf(known), 1);
+    return wrapItem(work, withNationality(work, outer));
+  }
+  const last = head.extent === 'phrase' ? phraseEnd(work, index + 1) : properEnd(work, index + 1, head);
+  if (last === undefined) return undefined;
+  return found(work, index, last, head, start, index + 1, last);
+}
+
+function quoted(work: Work, index: number, head: OrganizationHead, start: number): Item | undefined {
+  const { tokens } = work.document;
+  let close = index + 2;
+  while (close < tokens.length && close - index <= LONGEST_QUOTE + 2 && !CLOSE.has(tokens[close]?.form.text ?? '')) close++;
+  if (!CLOSE.has(tokens[close]?.form.text ?? '') || close === index + 2) return undefined;
+  if (tokens[close]?.sentence !== tokens[index]?.sentence) return undefined;
+  const inner = work.at[index + 2];
+  if (inner?.entity && inner.kind === 'organization') {
+    const outer: Item = { kind: 'organization', first: index, last: close + 1, start, mention: 'name', entity: inner.entity };
+    return wrapItem(work, withNationality(work, outer));
+  }
+  return found(work, index, close + 1, head, start, index + 2, close);
+}
+
+/** Words that no list knows, and names: صحيفة وول ستريت جورنال. */
+function properEnd(work: Work, first: number, head: OrganizationHead): number | undefined {
+  const { tokens } = work.document;
+  let last = first;
+  const sentence = tokens[first]?.sentence;
+  while (last < tokens.length && last - first < LONGEST_PHRASE) {
+    const token = tokens[last];
+    if (!token || token.sentence !== sentence) break;
+    const { form } = token;
+    if (form.kind === 'latin') {
+      last++;
+      continue;
+    }
+    if (form.kind !== 'word') break;
+    const item = work.at[last];
+    if (item) break;
+    const cls = work.classes(form);
+    if (isOrdinary(form) && !(last === first && cls.definite && head.subtype === 'media' && !NOT_MEDIA.has(form.fold) && !NOT_IN_NAME.has(form.fold) && isPaper(head))) break;
+    if (last > first && /^[و]/.test(form.fold) && form.fold.length > 4) break;
+    last++;
+  }
+  return last > first ? last : undefined;
+}
+
+const PAPERS = wordSet('صحيفة جريدة مجلة قناة إذاعة');
+const isPaper = (head: OrganizationHead) => PAPERS.has(head.word);
+
+/** A definite noun phrase or unknown words: حزب العدالة والتنمية, حركة النجباء. */
+function phraseEnd(work: Work, first: number): number | undefined {
+  const { tokens } = work.document;
+  let last = first;
+  const sentence = tokens[first]?.sentence;
+  while (last < tokens.length && last - first < LONGEST_PHRASE) {
+    const token = tokens[last];
+    if (!token || token.sentence !== sentence || token.form.kind !== 'word') break;
+    const { form } = token;
+    const item = work.at[last];
+    if (item) {
+      if (item.kind === 'demonym' && last > first && item.form !== 'p') break;
+      break;
+    }
+    const cls = work.classes(form);
+    const definite = cls.definite;
+    if (NOT_IN_NAME.has(form.fold) || NOT_GROUP.has(form.fold)) break;
+    if (last === first) {
+      if (!definite && isOrdinary(form)) return undefined;
+      if (definite && cls.prefixLength > 0) return undefined;
+    } else if (!definite && isOrdinary(form)) break;
+    else if (definite && form.fold.startsWith('ب')) break;
+    last++;
+  }
+  return last > first ? last : undefined;
+}
+
+/** Makes the entity of a name that no gazetteer knows. */
+function found(work: Work, index: number, last: number, head: OrganizationHead, start: number, nameFirst: number, nameLast: number): Item | undefined {
+  const { tokens, text } = work.document;
+  const from = tokens[nameFirst]?.start ?? 0;
+  const to = tokens[nameLast - 1]?.end ?? 0;
+  const name = text.slice(from, to).replace(/[_\s]+/g, ' ');
+  if (!/\p{L}{2}/u.test(name)) return undefined;
+  const entity = organizationEntity(head, name);
+  const item: Item = { kind: 'organization', first: index, last, start, mention: 'name', entity };
+  return wrapItem(work, withNationality(work, item));
+}
+
+const ENGLISH: Readonly<Record<string, string>> = {
+  حزب: 'Party', حركة: 'Movement', شركة: 'Company', جبهة: 'Front', تنظيم: 'Organization', جماعة: 'Group', منظمة: 'Organization', مركز: 'Center',
+};
+
+export function organizationEntity(head: OrganizationHead, name: string): Entity {
+  const latin = transliterate(name);
+  const key = slug(transliterate(fold(name)));
+  const keepsHead = head.subtype !== 'media' && head.subtype !== 'company';
+  const english = Object.entries(ENGLISH).find(([word]) => fold(word) === head.word)?.[1];
+  return {
+    id: `org:${key}`,
+    type: 'organization',
+    subtype: head.subtype,
+    label: { ar: keepsHead ? `${head.word} ${name}` : name, en: keepsHead && english ? `${latin} ${english}` : latin },
+    known: false,
+  };
+}
+
+/** Takes the nationality behind a name into its mention: صحيفة هآرتس الإسرائيلية. */
+function withNationality(work: Work, item: Item): Item {
+  const next = work.at[item.last];
+  if (next?.kind === 'demonym' && next.first === item.last && !next.conjunction && !next.proclitic && next.definite) {
+    const entity = item.entity;
+    if (entity && !entity.known && next.entity?.iso && !entity.country)
+      item.entity = { ...entity, country: next.entity.iso };
+    return { ...item, last: next.last };
+  }
+  return item;
+}

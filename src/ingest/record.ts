@@ -82,6 +82,7 @@ export function normalizeUrl(address: string): string {
  * the text are offsets into the record's own.
  */
 function clean(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text
     .replace(/\u2028|\u2029/gu, '\n')
     .replace(CONTROLS, ' ')

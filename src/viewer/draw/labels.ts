@@ -1,0 +1,198 @@
+/**
+ * Names beside the nodes. sigma draws labels to the right of a node and lets them overlap; here the names
+ * of the most important nodes find a free place first, Arabic runs from right to left, and nothing overlaps.
+ */
+import type { NodeItem } from '../data/model.js';
+import { directionOf, plain, shorten } from '../text/bidi.js';
+import type { Point } from './curves.js';
+import type { Palette } from './palette.js';
+
+export interface NamedDisc {
+  readonly node: NodeItem;
+  readonly at: Point;
+  readonly radius: number;
+  /** Must be named even where it is tight. */
+  readonly forced: boolean;
+  /** Steps back behind what the reader points at; keeps its name only if forced. */
+  readonly back: boolean;
+}
+
+export interface TieName {
+  readonly text: string;
+  readonly at: Point;
+  readonly color: string;
+  readonly forced: boolean;
+}
+
+export interface PlacedName {
+  readonly text: string;
+  readonly direction: 'rtl' | 'ltr';
+  /** Middle of the text. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly width: number;
+  readonly color?: string;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const FONT = "'Noto Sans Arabic', 'Segoe UI', Tahoma, sans-serif";
+
+export type Measure = (text: string, size: number, weight: number) => number;
+
+/** Widths of texts on a canvas, remembered. */
+export function measurer(context: CanvasRenderingContext2D): Measure {
+  const known = new Map<string, number>();
+  return (text, size, weight) => {
+    const key = `${weight} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      context.font = `${weight} 20px ${FONT}`;
+      width = context.measureText(text).width / 20;
+      known.set(key, width);
+    }
+    return width * size;
+  };
+}
+
+/** Finds places for as many names as fit. `discs` come in order of importance. Pure. */
+export function placeNames(
+  discs: readonly NamedDisc[],
+  ties: readonly TieName[],
+  label: (node: NodeItem) => string,
+  measure: Measure,
+  size: { readonly width: number; readonly height: number },
+): PlacedName[] {
+  const taken = occupied();
+  const placed: PlacedName[] = [];
+  for (const disc of discs)
+    if (disc.radius > 5 && !disc.back) taken.add(around(disc.at, disc.radius, disc.radius), disc.node.index);
+  const ordered = [...discs.filter(disc => disc.forced), ...discs.filter(disc => !disc.forced && !disc.back)];
+  for (const disc of ordered) {
+    if (!disc.forced && disc.radius < 2.4) continue;
+    if (!inside(disc.at, size, 40)) continue;
+    const name = nameOf(disc, label(disc.node), measure);
+    const place = places(disc, name).find(spot => taken.free(boxOf(name, spot), disc.node.index));
+    const spot = place ?? (disc.forced ? places(disc, name)[0] : undefined);
+    if (spot === undefined) continue;
+    taken.add(boxOf(name, spot), -1);
+    placed.push({ ...name, ...spot });
+  }
+  for (const tie of ties) {
+    const name = tieNameOf(tie, measure);
+    if (!inside(tie.at, size, 20)) continue;
+    if (!tie.forced && !taken.free(boxOf(name, tie.at), -2)) continue;
+    taken.add(boxOf(name, tie.at), -1);
+    placed.push({ ...name, ...tie.at });
+  }
+  return placed;
+}
+
+type Name = Omit<PlacedName, 'x' | 'y'>;
+
+function nameOf(disc: NamedDisc, label: string, measure: Measure): Name {
+  const text = shorten(plain(label), disc.forced ? 48 : 30);
+  const size = Math.max(11.5, Math.min(17, 9.5 + disc.radius * 0.36));
+  const weight = disc.radius > 9 || disc.forced ? 600 : 400;
+  return { text, direction: directionOf(text), size, weight, width: measure(text, size, weight) };
+}
+
+function tieNameOf(tie: TieName, measure: Measure): Name {
+  const text = shorten(plain(tie.text), 40);
+  return {
+    text,
+    direction: directionOf(text),
+    size: 11.5,
+    weight: 600,
+    width: measure(text, 11.5, 600),
+    color: tie.color,
+  };
+}
+
+/** Under the node, over it, then at its sides, the side on which its script begins first. */
+function places(disc: NamedDisc, name: Name): Point[] {
+  const { x, y } = disc.at;
+  const aside = disc.radius + name.width / 2 + 5;
+  const below = disc.radius + name.size * 0.72 + 2;
+  const first = name.direction === 'rtl' ? -1 : 1;
+  return [
+    { x, y: y + below },
+    { x: x + first * aside, y },
+    { x: x - first * aside, y },
+    { x, y: y - below },
+  ];
+}
+
+function boxOf(name: Name, at: Point): Box {
+  return around(at, name.width / 2 + 3, name.size * 0.72);
+}
+
+function around(at: Point, wide: number, high: number): Box {
+  return { left: at.x - wide, top: at.y - high, right: at.x + wide, bottom: at.y + high };
+}
+
+function inside(
+  at: Point,
+  size: { readonly width: number; readonly height: number },
+  margin: number,
+): boolean {
+  return at.x > -margin && at.y > -margin && at.x < size.width + margin && at.y < size.height + margin;
+}
+
+/** Boxes that are taken, in cells, so that a new one is compared with its neighbours only. */
+function occupied() {
+  const CELL = 90;
+  const cells = new Map<number, { readonly box: Box; readonly owner: number }[]>();
+  const cellsOf = (box: Box): number[] => {
+    const found: number[] = [];
+    for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x++)
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y++)
+        found.push(x * 4096 + y);
+    return found;
+  };
+  const meet = (a: Box, b: Box) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return {
+    add(box: Box, owner: number) {
+      for (const cell of cellsOf(box)) {
+        const held = cells.get(cell);
+        if (held) held.push({ box, owner });
+        else cells.set(cell, [{ box, owner }]);
+      }
+    },
+    free(box: Box, owner: number): boolean {
+      return cellsOf(box).every(
+        cell => cells.get(cell)?.every(held => held.owner === owner || !meet(held.box, box)) ?? true,
+      );
+    },
+  };
+}
+
+/** Writes the names with a rim of paper, so that lines behind them do not disturb. */
+export function drawNames(
+  context: CanvasRenderingContext2D,
+  names: readonly PlacedName[],
+  palette: Palette,
+): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  for (const name of names) {
+    context.font = `${name.weight} ${name.size}px ${FONT}`;
+    context.direction = name.direction;
+    context.strokeStyle = palette.paper;
+    context.lineWidth = name.size * 0.34;
+    context.globalAlpha = 0.92;
+    context.strokeText(name.text, name.x, name.y);
+    context.globalAlpha = 1;
+    context.fillStyle = name.color ?? palette.ink;
+    context.fillText(name.text, name.x, name.y);
+  }
+}

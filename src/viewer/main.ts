@@ -1,0 +1,169 @@
+/** Starts the page: reads the data, makes the canvas, draws the panels, and joins them through the state. */
+import { render } from 'preact';
+import type { Payload } from '../export/html-payload.js';
+import { decode } from './data/decode.js';
+import { type Visible, visible } from './data/filters.js';
+import type { Data } from './data/model.js';
+import { searchIndex } from './data/search.js';
+import { deeds } from './deeds.js';
+import { DARK, LIGHT, type Palette } from './draw/palette.js';
+import { createStage, type Stage } from './draw/stage.js';
+import { onKey } from './keys.js';
+import { app, type Surroundings } from './panels/app.js';
+import { nameOf, type Page, relationLabel } from './panels/page.js';
+import { player } from './player.js';
+import { readLink, writeLink } from './state/link.js';
+import { initialState, type State } from './state/state.js';
+import { createStore } from './state/store.js';
+import { translator } from './text/strings.js';
+
+start();
+
+function start(): void {
+  const data = decode(readPayload());
+  const index = searchIndex(data);
+  const small = window.innerWidth <= 900;
+  const first = initialState({ small, language: 'ar' });
+  const restored = readLink(data, first, location.hash);
+  const store = createStore(restored.state);
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const root = document.getElementById('app') as HTMLElement;
+  let stage: Stage | undefined;
+  let seen = seenOf(data, store.get(), undefined, undefined);
+  let before = store.get();
+  let around: Surroundings = {
+    hasMap: data.nodes.some(node => node.coordinates),
+    canDraw: true,
+    message: '',
+    tip: undefined,
+  };
+
+  const say = (message: string) => {
+    around = { ...around, message };
+    draw();
+    if (message !== '') setTimeout(() => say(''), 2500);
+  };
+  const actions = deeds({
+    data,
+    store,
+    stage: () => stage,
+    seen: () => seen,
+    palette: paletteNow,
+    link,
+    say,
+  });
+  const play = player(store, data);
+
+  function paletteNow(): Palette {
+    const { theme } = store.get();
+    return theme === 'dark' || (theme === 'auto' && dark.matches) ? DARK : LIGHT;
+  }
+
+  function pageNow(): Page {
+    const state = store.get();
+    return {
+      data,
+      state,
+      seen,
+      index,
+      palette: paletteNow(),
+      t: translator(state.language),
+      send: store.send,
+      do: actions,
+    };
+  }
+
+  function draw(): void {
+    const page = pageNow();
+    const { language } = page.state;
+    const html = document.documentElement;
+    html.lang = language;
+    html.dir = language === 'ar' ? 'rtl' : 'ltr';
+    html.dataset.theme = page.palette.dark ? 'dark' : 'light';
+    render(app(page, around), root);
+  }
+
+  function link(): string {
+    return writeLink(data, store.get(), store.get().view === 'table' ? undefined : stage?.gaze());
+  }
+
+  let linkTimer: ReturnType<typeof setTimeout> | undefined;
+  function keepLink(): void {
+    clearTimeout(linkTimer);
+    linkTimer = setTimeout(() => history.replaceState(null, '', `#${link()}`), 250);
+  }
+
+  function update(): void {
+    const state = store.get();
+    seen = seenOf(data, state, before, seen);
+    before = state;
+    draw();
+    stage?.show({ state, seen, palette: paletteNow(), still: still.matches });
+    draw();
+    keepLink();
+  }
+
+  draw();
+  try {
+    stage = createStage(document.getElementById('stage') as HTMLElement, data, {
+      select(item) {
+        const { selection } = store.get();
+        if (selection.kind === 'path' && item && 'node' in item) {
+          const empty = selection.from === undefined ? { from: item.node } : { to: item.node };
+          store.send({ do: 'select', selection: { ...selection, ...empty } });
+        } else if (item === undefined) store.send({ do: 'select', selection: { kind: 'none' } });
+        else if ('node' in item) store.send({ do: 'select', selection: { kind: 'node', node: item.node } });
+        else store.send({ do: 'select', selection: { kind: 'edge', edge: item.edge } });
+      },
+      focus: node => store.send({ do: 'focus', focus: { node, steps: 1 } }),
+      moved: keepLink,
+      hover(item, at) {
+        const edge = item && 'edge' in item ? data.edges[item.edge] : undefined;
+        const page = pageNow();
+        const text =
+          edge &&
+          `${nameOf(page, data.nodes[edge.source])} — ${relationLabel(page, edge)} — ${nameOf(page, data.nodes[edge.target])}`;
+        around = { ...around, tip: text && at ? { text, x: at.x, y: at.y } : undefined };
+        draw();
+      },
+    });
+  } catch (error) {
+    // Without WebGL the table still shows everything.
+    console.warn('The canvas can not be drawn.', error);
+    around = { ...around, canDraw: false };
+    store.send({ do: 'view', view: 'table' });
+  }
+  store.listen(() => {
+    update();
+    play();
+  });
+  update();
+  if (restored.gaze) stage?.look(restored.gaze);
+  dark.addEventListener('change', update);
+  window.addEventListener('hashchange', () => {
+    if (location.hash.slice(1) === link()) return;
+    const again = readLink(data, { ...initialState({ small, language: 'ar' }) }, location.hash);
+    store.send({ do: 'restore', state: again.state });
+    if (again.gaze) stage?.look(again.gaze);
+  });
+  window.addEventListener('keydown', event => onKey(event, store));
+  window.addEventListener('beforeprint', actions.beforePrint);
+  void stage?.settled().then(() => {
+    root.dataset.ready = String(Math.round(performance.now()));
+  });
+}
+
+function readPayload(): Payload {
+  return JSON.parse(document.getElementById('graph')?.textContent ?? '') as Payload;
+}
+
+/** What remains visible, computed again only if something that decides it has changed. */
+function seenOf(data: Data, state: State, before: State | undefined, seen: Visible | undefined): Visible {
+  const same =
+    before !== undefined &&
+    before.filters === state.filters &&
+    before.hidden === state.hidden &&
+    before.pinned === state.pinned;
+  return same && seen ? seen : visible(data, state);
+}

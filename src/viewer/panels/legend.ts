@@ -1,0 +1,119 @@
+/** What colours, lines and signs mean, over a corner of the canvas. */
+import { h, type JSX } from 'preact';
+import { communityColor, safeColor } from '../draw/palette.js';
+import { signAddress } from '../draw/pictures.js';
+import { communityList, communityTitle } from './community.js';
+import { stroke } from './filters.js';
+import type { Page } from './page.js';
+import { icon } from './ui.js';
+
+export function legend(page: Page): JSX.Element {
+  const { t, state, send } = page;
+  return h(
+    'details',
+    { class: 'legend', id: 'legend', open: window.innerWidth > 760 },
+    h('summary', null, h('span', null, t('legend')), icon('chevron')),
+    h(
+      'div',
+      { class: 'segments tiny', role: 'group', 'aria-label': t('colouring') },
+      (['type', 'community'] as const).map(colouring =>
+        h(
+          'button',
+          {
+            type: 'button',
+            key: colouring,
+            id: `colour-${colouring}`,
+            'aria-pressed': String(state.colouring === colouring),
+            onClick: () => send({ do: 'colouring', colouring }),
+          },
+          t(colouring === 'type' ? 'colourByType' : 'colourByCommunity'),
+        ),
+      ),
+    ),
+    state.colouring === 'type' ? types(page) : communities(page),
+    h(
+      'ul',
+      { class: 'legend-list tones' },
+      (['hostile', 'neutral', 'cooperative'] as const).map(tone =>
+        h(
+          'li',
+          { key: tone },
+          h('span', { class: `tone ${tone}`, 'aria-hidden': 'true' }),
+          t(
+            ({ hostile: 'toneHostile', neutral: 'toneNeutral', cooperative: 'toneCooperative' } as const)[
+              tone
+            ],
+          ),
+        ),
+      ),
+    ),
+    h(
+      'ul',
+      { class: 'legend-list strokes' },
+      (
+        [
+          ['solid', 'actual'],
+          ['solid faded', 'past'],
+          ['dashed', 'planned'],
+          ['dotted', 'alleged'],
+          ['double', 'negated'],
+        ] as const
+      ).map(([kind, label]) => h('li', { key: kind }, stroke(kind), t(label))),
+    ),
+  );
+}
+
+function types(page: Page): JSX.Element {
+  const { data, palette, state } = page;
+  return h(
+    'ul',
+    { class: 'legend-list' },
+    data.nodeTypes.map(definition => {
+      const color = safeColor(palette.dark ? definition.color.dark : definition.color.light, palette.neutral);
+      const sign = signAddress(definition.type, '#ffffff');
+      return h(
+        'li',
+        { key: definition.type },
+        h(
+          'span',
+          {
+            class: 'disc tiny',
+            style: { '--color': color } as Record<string, string>,
+            'aria-hidden': 'true',
+          },
+          sign ? h('img', { src: sign, alt: '' }) : null,
+        ),
+        definition.plural[state.language],
+      );
+    }),
+  );
+}
+
+function communities(page: Page): JSX.Element {
+  const list = communityList(page.data).slice(0, 6);
+  return h(
+    'ul',
+    { class: 'legend-list communities' },
+    list.map(community =>
+      h(
+        'li',
+        { key: community.number },
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'community-link',
+            onClick: () =>
+              page.send({ do: 'select', selection: { kind: 'community', community: community.number } }),
+          },
+          h('span', {
+            class: 'dot',
+            style: { '--color': communityColor(community.number, page.palette) } as Record<string, string>,
+            'aria-hidden': 'true',
+          }),
+          h('span', null, communityTitle(page, community.number, 2)),
+        ),
+      ),
+    ),
+  );
+}

@@ -135,8 +135,8 @@ export function checkReferences(schema: Schema): readonly ReferenceProblem[] {
       const there = organizationIds.has(organization);
       check(STATE_BODIES, id, `/known/${iso}`, there, noSuch('organization', organization, ORGANIZATIONS));
     }
-    const known2 = hasSubtype('organization', subtype);
-    check(STATE_BODIES, id, '/subtype', known2, noSuch('subtype of organizations', subtype, NODE_TYPES));
+    const hasType = hasSubtype('organization', subtype);
+    check(STATE_BODIES, id, '/subtype', hasType, noSuch('subtype of organizations', subtype, NODE_TYPES));
   }
 
   for (const { id, body } of offices)

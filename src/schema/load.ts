@@ -31,7 +31,8 @@ export function loadSchema(options: LoadOptions = {}): Schema {
   for (const folder of folders) if (folder.validate) checkFolder(folder.path);
 
   const sources: Source[] = [];
-  const read = <T>(file: files.SchemaFile) => readLayers(folders, file, sources) as readonly T[];
+  const errors: UserError[] = [];
+  const read = <T>(file: files.SchemaFile) => readLayers(folders, file, sources, errors) as readonly T[];
   const languages = new Set(folders.flatMap(({ path }) => languagesIn(path)));
   const schema: Schema = {
     nodeTypes: read(files.NODE_TYPES),
@@ -48,9 +49,9 @@ export function loadSchema(options: LoadOptions = {}): Schema {
       [...languages].map(language => [language, read<PredicateEntry>(files.predicatesFile(language))]),
     ),
   };
-  // References are sound in the built-in data, which the tests prove; only what a user adds can break them.
-  if (folders.some(folder => folder.validate))
-    report(checkReferences(schema).map(problem => place(problem, sources)));
+  report(errors);
+  if (sources.some(source => source.validate))
+    report(checkReferences(schema).flatMap(problem => place(problem, sources)));
   return schema;
 }
 
@@ -64,23 +65,27 @@ interface Source {
   readonly source: SourceFile;
   /** How many entries the folders before it had, for entries without names. */
   readonly offset: number;
+  readonly validate: boolean;
 }
 
-function readLayers(folders: readonly Folder[], file: files.SchemaFile, sources: Source[]): readonly Entry[] {
+/** Reads one file of every folder and lays them over one another; adds what does not fit to `errors`. */
+function readLayers(
+  folders: readonly Folder[],
+  file: files.SchemaFile,
+  sources: Source[],
+  errors: UserError[],
+): readonly Entry[] {
   let entries: readonly Entry[] = [];
   for (const folder of folders) {
     const source = readEntries(join(folder.path, file.path));
     if (source === undefined) continue;
     const { merged, touched } = overlay(entries, source.entries, file.key);
     if (folder.validate) {
-      report(repeatedNames(source, file.key));
-      report(
-        validateAgainst(file.schema, touched).map(({ pointer, message }) =>
-          problemAt(source, pointer, message),
-        ),
-      );
+      const problems = validateAgainst(file.schema, touched);
+      errors.push(...repeatedNames(source, file.key));
+      errors.push(...problems.map(({ pointer, message }) => problemAt(source, pointer, message)));
     }
-    sources.push({ file, source, offset: entries.length });
+    sources.push({ file, source, offset: entries.length, validate: folder.validate });
     entries = merged;
   }
   return entries;
@@ -98,17 +103,21 @@ function repeatedNames(source: SourceFile, key: string): readonly UserError[] {
   });
 }
 
-/** Says where the entry behind a problem stands: in the last file that gives it, else in the base. */
-function place(problem: ReferenceProblem, sources: readonly Source[]): UserError {
-  for (const { file, source, offset } of sources.toReversed()) {
+/**
+ * Says where the entry behind a problem stands: in the last file that gives it. Nothing where that file needs no
+ * validation: the tests prove that all the built-in data refers to exists, and a user's files cannot take it away.
+ */
+function place(problem: ReferenceProblem, sources: readonly Source[]): readonly UserError[] {
+  for (const { file, source, offset, validate } of sources.toReversed()) {
     if (file.path !== problem.file) continue;
     const nameless = file.path.startsWith('predicates/');
     const index = nameless
       ? Number(problem.entry) - offset
       : source.entries.findIndex(entry => entry[file.key] === problem.entry);
-    if (index >= 0) return problemAt(source, `/${index}${problem.pointer}`, problem.message);
+    if (index < 0) continue;
+    return validate ? [problemAt(source, `/${index}${problem.pointer}`, problem.message)] : [];
   }
-  return new UserError(`${problem.file} (${problem.entry}${problem.pointer}): ${problem.message}`);
+  return [];
 }
 
 const SHOWN = 10;

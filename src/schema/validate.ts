@@ -39,6 +39,8 @@ function compiled(schema: string): ValidateFunction {
   if (validate === undefined) {
     ajv ??= new (require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')).Ajv2020({
       allErrors: true,
+      // Gives each error its schema, whose description says what would be right.
+      verbose: true,
       allowUnionTypes: true,
     });
     validate = ajv.compile(JSON.parse(readFileSync(new URL(schema, BUILT_IN), 'utf8')));

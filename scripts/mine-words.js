@@ -112,11 +112,12 @@ function isDerived(word) {
   return false;
 }
 /** Names that are ordinary words too (فتح, سريع, صباح): on neither list, so that the context decides. */
-const ambiguous = new Set([...seeds].filter(word => !given.has(word) && (ranking.get(word) ?? 1e9) < 6000 && inflection(word) > 0.4));
-const names = new Set([...seeds].filter(word => !ambiguous.has(word) && (ranking.get(word) ?? 1e9) > FUNCTION_RANK));
+const ambiguous = new Set([...seeds].filter(word => !given.has(word) && (ranking.get(word) ?? 1e9) < 9000 && inflection(word) > 0.4));
+const NOT_NAMES = new Set(words('السابق الآن أكبر الأمير الشيخ السلام أنا الدوري الأسبق العقيد الخام العاهل القائد الكهربائية والغاز للإغاثة المخلوع المعروف النفطي الشمسية كيلو الإسلام الأخضر الجنرال للعلوم المنتهية والتخطيط زعيما هدية المتجددة الاستيعابية الرقيب المتقاعد المشير الملكة الجميل أرنا غربية كاملا الأسير عددا الركن المهندس الحاج شباط الدكتور الصعيد البنيان الملف الوزير الرئيس النائب السيد الثاني الأول'));
+const names = new Set([...seeds].filter(word => !NOT_NAMES.has(word)).filter(word => !ambiguous.has(word) && (ranking.get(word) ?? 1e9) > FUNCTION_RANK));
 for (const [word, near] of named) {
   const all = count(word);
-  if (near < 3 || all < 5 || (ranking.get(word) ?? 0) < FUNCTION_RANK || word.length < 3 || isDerived(word)) continue;
+  if (near < 3 || all < 5 || NOT_NAMES.has(word) || (ranking.get(word) ?? 0) < FUNCTION_RANK || word.length < 3 || isDerived(word)) continue;
   const rate = near / all;
   const inflected = inflection(word);
   if ((rate >= 0.5 && inflected < 0.3) || (rate >= 0.25 && inflected < 0.05) || (rate >= 0.12 && inflected < 0.01 && !word.startsWith('ال')))
@@ -140,4 +141,5 @@ function write(file, constant, comment, list) {
   console.log(file, list.length);
 }
 write('src/language/arabic/data/names.ts', 'NAMES', 'Words that are names of people, or parts of them, folded, most frequent first.', [...names].sort(byCount));
+write('src/language/arabic/data/ambiguous.ts', 'AMBIGUOUS', 'Names that are ordinary words too, and given names: not enough alone to say who is meant.', [...new Set([...ambiguous, ...given])].sort(byCount));
 write('src/language/arabic/data/common.ts', 'COMMON', 'Ordinary words of news, folded, most frequent first: they end a name.', common);

@@ -5,7 +5,9 @@ import type { Entity } from '../../model.js';
 import { isOrdinary } from './names.js';
 import { type Item, type Work, wrapItem } from './work.js';
 
-const MILITARY = wordSet('عسكري عسكرية جوي جوية بحري بحرية حربي حربية العسكري العسكرية الجوي الجوية البحري البحرية الحربي الحربية');
+const MILITARY = wordSet(
+  'عسكري عسكرية جوي جوية بحري بحرية حربي حربية العسكري العسكرية الجوي الجوية البحري البحرية الحربي الحربية',
+);
 const INDEFINITE_MILITARY = wordSet('عسكرية جوية بحرية بحريه دائمة');
 const NOT_BASES = wordSet(
   'بيانات شعبية صلبة أساسية انتخابية جماهيرية اجتماعية عامة صناعية قانونية معلومات معرفة جديدة أن إن لا في من على هي هو إطلاق فضاء',
@@ -37,17 +39,32 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
   const sentence = tokens[index]?.sentence;
   const known = work.at[first];
   if (known?.kind === 'base' && known.first === first && known.entity)
-    return wrapItem(work, { kind: 'base', first: index, last: tail(work, known.last), start, mention: 'name', entity: known.entity });
+    return wrapItem(work, {
+      kind: 'base',
+      first: index,
+      last: tail(work, known.last),
+      start,
+      mention: 'name',
+      entity: known.entity,
+    });
   let quotedName = false;
   if (OPEN.has(tokens[first]?.form.text ?? '')) {
     first++;
     const inner = work.at[first];
     last = first;
     while (last < tokens.length && last - first < 4 && !CLOSE.has(tokens[last]?.form.text ?? '')) last++;
-    if (!CLOSE.has(tokens[last]?.form.text ?? '') || last === first || tokens[last]?.sentence !== sentence) return undefined;
+    if (!CLOSE.has(tokens[last]?.form.text ?? '') || last === first || tokens[last]?.sentence !== sentence)
+      return undefined;
     quotedName = true;
     if (inner?.kind === 'base' && inner.entity)
-      return wrapItem(work, { kind: 'base', first: index, last: tail(work, last + 1), start, mention: 'name', entity: inner.entity });
+      return wrapItem(work, {
+        kind: 'base',
+        first: index,
+        last: tail(work, last + 1),
+        start,
+        mention: 'name',
+        entity: inner.entity,
+      });
   } else {
     while (last < tokens.length && last - first < 4) {
       const token = tokens[last];
@@ -60,10 +77,24 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
       if (form.kind !== 'word') break;
       if (MILITARY.has(form.fold) || NOT_BASES.has(form.fold)) break;
       const item = work.at[last];
-      if (item && !((item.kind === 'capital' || item.kind === 'leader') && last === first && !item.conjunction && !item.proclitic)) break;
+      if (
+        item &&
+        !(
+          (item.kind === 'capital' || item.kind === 'leader') &&
+          last === first &&
+          !item.conjunction &&
+          !item.proclitic
+        )
+      )
+        break;
       const cls = work.classes(form);
       if (last > first && (isOrdinary(form) || /^و/.test(form.fold))) break;
-      if (last === first && isOrdinary(form) && !(cls.definite && cls.prefixLength === 0 && MILITARY.has(tokens[last + 1]?.form.fold ?? ''))) break;
+      if (
+        last === first &&
+        isOrdinary(form) &&
+        !(cls.definite && cls.prefixLength === 0 && MILITARY.has(tokens[last + 1]?.form.fold ?? ''))
+      )
+        break;
       last++;
     }
   }
@@ -75,7 +106,14 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
   if (head === 'port' && !military) return undefined;
   const { text } = work.document;
   const name = text.slice(tokens[first]?.start ?? 0, tokens[nameEnd - 1]?.end ?? 0).replace(/_/g, ' ');
-  return wrapItem(work, { kind: 'base', first: index, last: end, start, mention: 'name', entity: baseEntity(head, name) });
+  return wrapItem(work, {
+    kind: 'base',
+    first: index,
+    last: end,
+    start,
+    mention: 'name',
+    entity: baseEntity(head, name),
+  });
 }
 
 /** Behind the name: الجوية, العسكرية, and the nationality. */
@@ -87,7 +125,14 @@ function tail(work: Work, last: number): number {
     if (!form) break;
     const item = work.at[end];
     if (MILITARY.has(form.fold) && !item) end++;
-    else if (item?.kind === 'demonym' && item.first === end && item.form === 'f' && item.definite && !item.conjunction) end = item.last;
+    else if (
+      item?.kind === 'demonym' &&
+      item.first === end &&
+      item.form === 'f' &&
+      item.definite &&
+      !item.conjunction
+    )
+      end = item.last;
     else break;
   }
   return end;

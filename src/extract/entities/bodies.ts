@@ -1,4 +1,4 @@
-import { addItem, type Item, type Work, wrapItem } from './work.js';
+import { type Item, type Work, wrapItem } from './work.js';
 
 /**
  * Joins state bodies with the country that stands after them: وزارة الدفاع الروسية, جيش إسرائيل, "الجيشين السوري
@@ -7,7 +7,15 @@ import { addItem, type Item, type Work, wrapItem } from './work.js';
 export function joinBodies(work: Work): void {
   for (const item of [...work.items]) {
     if (item.kind !== 'body' || item.inside || !item.body) continue;
+    if (item.body.id === 'embassy' || item.body.id === 'permanent-mission') {
+      drop(work, item);
+      continue;
+    }
     const { body } = item;
+    if (item.pending && !isBodyHere(work, item)) {
+      drop(work, item);
+      continue;
+    }
     const next = work.at[item.last];
     const country = next?.first === item.last && next.entity?.iso ? next : undefined;
     const joins =
@@ -48,6 +56,25 @@ export function joinBodies(work: Work): void {
       other = work.at[last];
     }
   }
+}
+
+/** Short names that stand for the body when a verb or a break is before them; others are things. */
+const SHORT_BODIES =
+  /^(ministry-of-(foreign-affairs|interior|defence|finance)|armed-forces|navy|general-staff|parliament|lower-house|upper-house|general-intelligence|police|state-news-agency|public-prosecution|judiciary)$/;
+
+/** "الخارجية الروسية" is the ministry, "السياسة الخارجية الروسية" is not. */
+function isBodyHere(work: Work, item: Item): boolean {
+  if (!item.body || !(item.dual || SHORT_BODIES.test(item.body.id))) return false;
+  const { tokens } = work.document;
+  const before = tokens[item.first - 1];
+  if (!before || before.form.kind !== 'word' || item.conjunction) return true;
+  const cls = work.classes(before.form);
+  const own = tokens[item.first]?.form.fold ?? '';
+  if (own.endsWith('جيش') || own.endsWith('برلمان') || item.dual) return true;
+  if (cls.definite && !work.at[item.first - 1]) return false;
+  return !/^(و?ب?ل?(سياسه|شوون|وسايل|قطاع|ميزانيه|انفاق|صناعات|نظام|انظمه|منظومه|وزير|وزيره|مجال|علاقات))$/.test(
+    before.form.fold,
+  );
 }
 
 function extend(work: Work, item: Item, over: Item): void {
@@ -92,6 +119,13 @@ export function resolveBodies(work: Work): void {
       lastOf.set(item.body.id, item.entity);
       continue;
     }
+    const beside = nationalityBefore(work, item);
+    if (beside) {
+      item.entity = work.lexicon.bodyOf(item.body, beside);
+      item.kind = 'organization';
+      lastOf.set(item.body.id, item.entity);
+      continue;
+    }
     const known = lastOf.get(item.body.id) ?? first.get(item.body.id);
     if (known) {
       item.entity = known;
@@ -113,4 +147,16 @@ export function resolveBodies(work: Work): void {
   }
 }
 
-export { addItem };
+/** Country of the people right before: "مسؤولان أميركيان في وزارة الدفاع". */
+function nationalityBefore(work: Work, item: Item): string | undefined {
+  const { tokens } = work.document;
+  for (let index = item.first - 1; index >= 0 && index >= item.first - 3; index--) {
+    const token = tokens[index];
+    if (!token || token.sentence !== tokens[item.first]?.sentence || token.form.kind === 'punctuation')
+      return undefined;
+    const other = work.at[index];
+    if (other?.kind === 'demonym') return other.entity?.iso;
+    if (other?.kind === 'leader' || other?.kind === 'country') return undefined;
+  }
+  return undefined;
+}

@@ -12,14 +12,10 @@ export interface OrganizationHead {
 }
 
 const HEADS: readonly (readonly [words: string, subtype: string, extent: OrganizationHead['extent']])[] = [
-  ['وكالة صحيفة قناة شبكة مجلة إذاعة جريدة تلفزيون راديو فضائية محطة موقع', 'media', 'quoted'],
-  ['حزب', 'party', 'phrase'],
-  ['حركة جبهة تيار ائتلاف تحالف كتلة تكتل', 'movement', 'phrase'],
-  [
-    'تنظيم جماعة كتيبة كتائب لواء ألوية فيلق ميليشيا مليشيا ميليشيات سرايا عصائب فصيل',
-    'armed-group',
-    'phrase',
-  ],
+  ['وكالة صحيفة قناة شبكة مجلة إذاعة جريدة تلفزيون راديو فضائية محطة', 'media', 'quoted'],
+  ['حزب تيار ائتلاف كتلة تكتل', 'party', 'phrase'],
+  ['تنظيم جماعة كتيبة كتائب ألوية ميليشيا مليشيا ميليشيات سرايا عصائب فصيل', 'armed-group', 'phrase'],
+  ['حركة جبهة تحالف لواء فيلق', 'armed-group', 'quoted'],
   ['شركة مجموعة مصرف بنك مؤسسة', 'company', 'quoted'],
   ['منظمة هيئة مجلس مركز معهد لجنة جمعية رابطة اتحاد نقابة مرصد صندوق محكمة', 'body', 'quoted'],
 ];
@@ -35,7 +31,6 @@ export const BASE_HEADS: ReadonlyMap<string, 'base' | 'airfield' | 'camp' | 'por
     [
       ['قاعدة', 'base'],
       ['قاعدتي', 'base'],
-      ['قواعد', 'base'],
       ['مطار', 'airfield'],
       ['مطاري', 'airfield'],
       ['معسكر', 'camp'],

@@ -2,6 +2,7 @@ import { readingsOf } from '../../language/arabic/clitics.js';
 import { fold } from '../../language/arabic/normalize.js';
 import { dualForms } from '../../language/arabic/numbers.js';
 import { tokenize, type Vocabulary, type WordForm } from '../../language/arabic/tokens.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import { addToTrie, createTrie, type TrieNode } from '../../language/trie.js';
 import type { Bilingual, Entity, MentionKind } from '../../model.js';
 import type {
@@ -118,8 +119,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       [country.nisba.feminine, 'f'],
       [country.nisba.plural, 'p'],
     ] as const)
-      for (const name of names)
-        add(fold(name), words => ({ kind: 'demonym', entity, form, words }), true);
+      for (const name of names) add(fold(name), words => ({ kind: 'demonym', entity, form, words }), true);
     for (const name of country.nisba.masculine) {
       const folded = fold(name);
       for (const dual of [
@@ -278,11 +278,26 @@ function addNames(
   add(entry.label.ar, words => ({ kind, entity, short: false, mention: 'name', words }));
   add(entry.label.en, words => ({ kind, entity, short: false, mention: 'name', words }));
   for (const name of [...entry.aliases.ar, ...entry.aliases.en])
-    add(name, words => ({ kind, entity, short: false, mention: 'alias', words }));
+    add(name, words => ({
+      kind,
+      entity,
+      short: kind === 'leader' && words === 1 && needsTitle(fold(name)),
+      mention: 'alias',
+      words,
+    }));
   const short = 'short' in entry ? entry.short : undefined;
   for (const name of [...(short?.ar ?? []), ...(short?.en ?? [])])
     add(name, words => ({ kind, entity, short: true, mention: 'alias', words }));
 }
+
+/** A single name that is also a given name, a nationality or an ordinary word. */
+function needsTitle(name: string): boolean {
+  return COMMON_WORDS.has(name) || AMBIGUOUS_NAMES.has(name) || (/^ال.+ي$/.test(name) && NATIONAL.has(name));
+}
+
+const NATIONAL = wordSet(
+  'التركي السوداني المصري العراقي السوري اليمني المغربي التونسي الليبي الهندي الحوثي الكويتي القطري الأردني اللبناني',
+);
 
 interface Labelled {
   readonly label: Bilingual;

@@ -18,7 +18,10 @@ const NOT_IN_NAME = wordSet(
   المتمردة المتمرد المصنف المصنفة المدعوم المدعومة الشهيرة الشهير المحلية المحلي الرسمية الرسمي الإخبارية الإخباري الفضائية الفضائي اليومية
   الأسبوعية المستقلة الناطقة الحكومية الحكومي الخاصة المتخصصة الإلكترونية الإلكتروني العالمية العبرية الآن`,
 );
-const NOT_MEDIA = wordSet('السويس بنما المياه الري الاتصال التواصل الملاحة الدفع الأمل الحوار رسمية تلفزيونية فضائية');
+const PLATFORMS = wordSet('تويتر فيسبوك يوتيوب انستغرام إنستغرام واتساب تلغرام تليغرام غوغل سناب');
+const NOT_MEDIA = wordSet(
+  'السويس بنما المياه الري الاتصال التواصل الملاحة الدفع الأمل الحوار رسمية تلفزيونية فضائية',
+);
 const NOT_GROUP = wordSet(
   'المرور الملاحة السير النقل الطيران التجارة الاحتجاج التغيير النزوح القتال الاقتصاد السفر الدولة الحرب المسلحين الأمة الشعب',
 );
@@ -49,8 +52,21 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
   const start = token.start + prefix;
   if (next.form.kind === 'punctuation' && OPEN.has(next.form.text)) return quoted(work, index, head, start);
   const known = work.at[index + 1];
-  if (known?.kind === 'organization' && known.first === index + 1 && !known.conjunction && !known.proclitic && known.entity) {
-    const outer: Item = { kind: 'organization', first: index, last: known.last, start, mention: 'name', entity: known.entity };
+  if (
+    known?.kind === 'organization' &&
+    known.first === index + 1 &&
+    !known.conjunction &&
+    !known.proclitic &&
+    known.entity
+  ) {
+    const outer: Item = {
+      kind: 'organization',
+      first: index,
+      last: known.last,
+      start,
+      mention: 'name',
+      entity: known.entity,
+    };
     work.items.splice(work.items.indexOf(known), 1);
     return wrapItem(work, withNationality(work, outer));
   }
@@ -62,14 +78,29 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
 function quoted(work: Work, index: number, head: OrganizationHead, start: number): Item | undefined {
   const { tokens } = work.document;
   let close = index + 2;
-  while (close < tokens.length && close - index <= LONGEST_QUOTE + 2 && !CLOSE.has(tokens[close]?.form.text ?? '')) close++;
+  while (
+    close < tokens.length &&
+    close - index <= LONGEST_QUOTE + 2 &&
+    !CLOSE.has(tokens[close]?.form.text ?? '')
+  )
+    close++;
   if (!CLOSE.has(tokens[close]?.form.text ?? '') || close === index + 2) return undefined;
   if (tokens[close]?.sentence !== tokens[index]?.sentence) return undefined;
   const inner = work.at[index + 2];
   if (inner?.entity && inner.kind === 'organization') {
-    const outer: Item = { kind: 'organization', first: index, last: close + 1, start, mention: 'name', entity: inner.entity };
+    const outer: Item = {
+      kind: 'organization',
+      first: index,
+      last: close + 1,
+      start,
+      mention: 'name',
+      entity: inner.entity,
+    };
     return wrapItem(work, withNationality(work, outer));
   }
+  const content = tokens[index + 2]?.form;
+  if (!content || content.kind === 'number' || PLATFORMS.has(content.fold)) return undefined;
+  if (content.kind === 'word' && isOrdinary(content) && !work.classes(content).definite) return undefined;
   return found(work, index, close + 1, head, start, index + 2, close);
 }
 
@@ -90,7 +121,18 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
     const item = work.at[last];
     if (item) break;
     const cls = work.classes(form);
-    if (isOrdinary(form) && !(last === first && cls.definite && head.subtype === 'media' && !NOT_MEDIA.has(form.fold) && !NOT_IN_NAME.has(form.fold) && isPaper(head))) break;
+    if (
+      isOrdinary(form) &&
+      !(
+        last === first &&
+        cls.definite &&
+        head.subtype === 'media' &&
+        !NOT_MEDIA.has(form.fold) &&
+        !NOT_IN_NAME.has(form.fold) &&
+        isPaper(head)
+      )
+    )
+      break;
     if (last > first && /^[و]/.test(form.fold) && form.fold.length > 4) break;
     last++;
   }
@@ -128,7 +170,15 @@ function phraseEnd(work: Work, first: number): number | undefined {
 }
 
 /** Makes the entity of a name that no gazetteer knows. */
-function found(work: Work, index: number, last: number, head: OrganizationHead, start: number, nameFirst: number, nameLast: number): Item | undefined {
+function found(
+  work: Work,
+  index: number,
+  last: number,
+  head: OrganizationHead,
+  start: number,
+  nameFirst: number,
+  nameLast: number,
+): Item | undefined {
   const { tokens, text } = work.document;
   const from = tokens[nameFirst]?.start ?? 0;
   const to = tokens[nameLast - 1]?.end ?? 0;
@@ -140,7 +190,14 @@ function found(work: Work, index: number, last: number, head: OrganizationHead, 
 }
 
 const ENGLISH: Readonly<Record<string, string>> = {
-  حزب: 'Party', حركة: 'Movement', شركة: 'Company', جبهة: 'Front', تنظيم: 'Organization', جماعة: 'Group', منظمة: 'Organization', مركز: 'Center',
+  حزب: 'Party',
+  حركة: 'Movement',
+  شركة: 'Company',
+  جبهة: 'Front',
+  تنظيم: 'Organization',
+  جماعة: 'Group',
+  منظمة: 'Organization',
+  مركز: 'Center',
 };
 
 export function organizationEntity(head: OrganizationHead, name: string): Entity {
@@ -152,7 +209,10 @@ export function organizationEntity(head: OrganizationHead, name: string): Entity
     id: `org:${key}`,
     type: 'organization',
     subtype: head.subtype,
-    label: { ar: keepsHead ? `${head.word} ${name}` : name, en: keepsHead && english ? `${latin} ${english}` : latin },
+    label: {
+      ar: keepsHead ? `${head.word} ${name}` : name,
+      en: keepsHead && english ? `${latin} ${english}` : latin,
+    },
     known: false,
   };
 }
@@ -160,7 +220,13 @@ export function organizationEntity(head: OrganizationHead, name: string): Entity
 /** Takes the nationality behind a name into its mention: صحيفة هآرتس الإسرائيلية. */
 function withNationality(work: Work, item: Item): Item {
   const next = work.at[item.last];
-  if (next?.kind === 'demonym' && next.first === item.last && !next.conjunction && !next.proclitic && next.definite) {
+  if (
+    next?.kind === 'demonym' &&
+    next.first === item.last &&
+    !next.conjunction &&
+    !next.proclitic &&
+    next.definite
+  ) {
     const entity = item.entity;
     if (entity && !entity.known && next.entity?.iso && !entity.country)
       item.entity = { ...entity, country: next.entity.iso };

@@ -121,7 +121,8 @@ function isAcceptable(
 ): boolean {
   if (entry.kind === 'leader' || entry.kind === 'organization' || entry.kind === 'base') {
     if (!entry.short) return !isAmbiguous(work, entry, start, index, last);
-    if (hasCue(work, entry.kind, index, last)) return true;
+    const national = last - index === 1 && start.node.values.some(value => value.kind === 'demonym');
+    if (!national && hasCue(work, entry.kind, index, last)) return true;
     shorts.push({ entry, start, first: index, last });
     return false;
   }

@@ -55,3 +55,9 @@ export function unique(values) {
 export function check(condition, place, problem) {
   if (!condition) throw new Error(`${place}: ${problem}`);
 }
+
+/** `court:icj` says its own subtype; else that of the `@subtype` line above holds. */
+export function splitName(name, settings) {
+  const [subtype, slug] = name.includes(':') ? name.split(':') : [settings.subtype, name];
+  return { subtype, slug };
+}

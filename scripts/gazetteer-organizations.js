@@ -5,7 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { check, parseNames, readEntries, unique } from './gazetteer-names.js';
+import { base } from './gazetteer-bases.js';
+import { check, parseNames, readEntries, splitName } from './gazetteer-names.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const data = join(here, 'data');
@@ -16,7 +17,8 @@ write('state-bodies.json', readEntries(join(data, 'state-bodies.txt')).map(state
 write('bases.json', readEntries(join(data, 'bases')).map(base));
 
 /** `slug | Arabic names | English names | country | parent` */
-function organization({ fields: [slug, arabic, english, country, parent], settings, place }) {
+function organization({ fields: [name, arabic, english, country, parent], settings, place }) {
+  const { slug, subtype } = splitName(name, settings);
   const ar = parseNames(arabic);
   const en = parseNames(english);
   check(
@@ -24,11 +26,11 @@ function organization({ fields: [slug, arabic, english, country, parent], settin
     place,
     'a slug, an Arabic and an English name are needed',
   );
-  check(settings.subtype, place, 'no @subtype above');
+  check(subtype, place, 'no @subtype above');
   const nationality = country === '-' ? '' : country || settings.country;
   return {
     id: `org:${slug}`,
-    subtype: settings.subtype,
+    subtype,
     label: { ar: ar.label, en: en.label },
     aliases: { ar: ar.aliases, en: en.aliases },
     ...(nationality && { country: nationality }),
@@ -38,7 +40,8 @@ function organization({ fields: [slug, arabic, english, country, parent], settin
 }
 
 /** `id | English label | Arabic names | short Arabic names | ISO=slug …` */
-function stateBody({ fields: [id, english, arabic, short, known], settings, place }) {
+function stateBody({ fields: [name, english, arabic, short, known], settings, place }) {
+  const { slug: id, subtype } = splitName(name, settings);
   const ar = parseNames(arabic);
   const shorter = parseNames(short);
   check(
@@ -46,80 +49,20 @@ function stateBody({ fields: [id, english, arabic, short, known], settings, plac
     place,
     'an id, an English and an Arabic name are needed',
   );
-  check(settings.subtype, place, 'no @subtype above');
+  check(subtype, place, 'no @subtype above');
   const own = (known ?? '')
     .split(/\s+/)
     .filter(Boolean)
     .map(pair => pair.split('='));
   return {
     id,
-    subtype: settings.subtype,
+    subtype,
     label: { ar: ar.label, en: english },
     ar: [ar.label, ...ar.aliases],
     ...(shorter.label && { short: [shorter.label, ...shorter.aliases] }),
     ...(own.length > 0 && { known: Object.fromEntries(own.map(([iso, slug]) => [iso, `org:${slug}`])) }),
   };
 }
-
-/** `slug | Arabic names | English names | country | operators | latitude,longitude` */
-function base({ fields: [slug, arabic, english, country, operators, coordinates], settings, place }) {
-  const en = parseNames(english);
-  const names = parseNames(arabic);
-  check(settings.subtype, place, 'no @subtype above');
-  const [label, ...aliases] = unique(
-    [names.label, ...names.aliases].flatMap(name => spellOut(name, settings.subtype)),
-  );
-  const iso = country || settings.country;
-  check(
-    /^[a-z0-9-]+$/.test(slug) && label && en.label && iso,
-    place,
-    'a slug, names and a country are needed',
-  );
-  const operatedBy = (operators ?? '').split(/\s+/).filter(Boolean);
-  return {
-    id: `base:${slug}`,
-    subtype: settings.subtype,
-    label: { ar: label, en: en.label },
-    aliases: { ar: aliases, en: en.aliases },
-    country: iso,
-    operators: (operatedBy.length > 0 ? operatedBy : [settings.operator || iso]).map(operatorId),
-    ...(coordinates && { coordinates: coordinates.split(',').map(Number) }),
-  };
-}
-
-function operatorId(name) {
-  return /^[A-Z]{2}$/.test(name) ? `country:${name}` : `org:${name}`;
-}
-
-/**
- * `=X` stands for the usual full names of a base named X, `+X` for these and X alone, `^X` for these and the
- * names that an Arab military airfield goes by. Anything else stands for itself.
- */
-function spellOut(name, subtype) {
-  const [mark, place] = /^[=+^]/.test(name) ? [name[0], name.slice(1).trim()] : ['', name];
-  if (mark === '') return [place];
-  const kinds = FULL_NAMES[subtype] ?? FULL_NAMES.army;
-  const airfield = mark === '^' ? AIRFIELD_NAMES : [];
-  const full = [...kinds, ...airfield].map(pattern => pattern.replace('X', place));
-  return mark === '+' ? [...full, place] : full;
-}
-
-const AIRFIELD_NAMES = ['مطار X', 'مطار X العسكري', 'مطار X الحربي', 'مطار X الجوي'];
-const FULL_NAMES = {
-  air: [
-    'قاعدة X الجوية',
-    'قاعدة X',
-    'قاعدة X العسكرية',
-    'قاعدة X العسكرية الجوية',
-    'قاعدة X الجوية العسكرية',
-    'مطار X العسكري',
-  ],
-  naval: ['قاعدة X البحرية', 'قاعدة X', 'قاعدة X العسكرية', 'قاعدة X البحرية العسكرية'],
-  army: ['قاعدة X', 'قاعدة X العسكرية', 'معسكر X', 'معسكر X العسكري'],
-  camp: ['معسكر X', 'قاعدة X', 'قاعدة X العسكرية', 'كامب X', 'مخيم X العسكري'],
-  range: ['قاعدة X', 'ميدان X', 'قاعدة X العسكرية', 'حقل X للتجارب', 'ميدان X للتدريب'],
-  missile: ['قاعدة X الصاروخية', 'قاعدة X', 'قاعدة X العسكرية'],
-};
 
 /** One entry a line, so that a change of one entry is a change of one line. */
 function write(name, entries) {

@@ -20,6 +20,8 @@ export interface Sentence {
   readonly words: readonly Word[];
   readonly phrases: readonly Phrase[];
   readonly predicates: readonly Predicate[];
+  /** Indexes of tokens that are verbs of saying. */
+  readonly saying: ReadonlySet<number>;
   /** The phrase whose span holds a token, from `first`. */
   readonly phraseAt: readonly (Phrase | undefined)[];
 }
@@ -149,8 +151,25 @@ export function readSentence(
     words,
     phrases,
     predicates: predicatesOf(tokens, first, words, covered, phraseAt, lexicon),
+    saying: sayingOf(tokens, first, last, covered, lexicon),
     phraseAt,
   };
+}
+
+function sayingOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  covered: Uint8Array,
+  lexicon: PredicateLexicon,
+): ReadonlySet<number> {
+  const saying = new Set<number>();
+  for (let index = first; index < last; index++) {
+    const token = tokens[index];
+    if (!token || covered[index - first]) continue;
+    if (lexicon(token.form).some(({ lexeme }) => lexeme.saying)) saying.add(index);
+  }
+  return saying;
 }
 
 /** What the text was speaking of: it may be the subject that the first verb leaves out. */

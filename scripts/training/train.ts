@@ -1,0 +1,244 @@
+/**
+ * Trains the model that weighs candidate relations, and writes its weights.
+ *
+ *   npm run train -- GOLD_DIR… [--folds 5] [--write]
+ *
+ * Prints the F1 of event relations by cross-validation over articles; with --write, learns from all articles
+ * and writes graph-schema/models/relations.ar.json. Each GOLD_DIR holds `articles.jsonl` and one annotation
+ * file an article (see gold.ts). Only weights of hashed features are written, no text.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createRecognizer } from '../../src/extract/entities/index.js';
+import { listEntities } from '../../src/extract/entities/output.js';
+import { featuresOf } from '../../src/extract/relations/features.js';
+import { createEventReader } from '../../src/extract/relations/index.js';
+import { findStates } from '../../src/extract/relations/states.js';
+import { Vocabulary } from '../../src/language/arabic/tokens.js';
+import { loadSchema } from '../../src/schema/index.js';
+import { align, type Gold, normalize, readGold } from './gold.js';
+import { type Bag, LEARN_DEFAULTS, learn, likeliest, type Weights } from './learn.js';
+
+interface TrainingArticle {
+  readonly doc: string;
+  readonly bags: readonly Bag[];
+  /** Keys of the annotated relations that count, with their types. */
+  readonly wanted: ReadonlyMap<string, string>;
+  /** Keys that the state rules find by themselves. */
+  readonly states: ReadonlySet<string>;
+}
+
+/** Found from titles and names alone. */
+const BY_RULE = new Set(['holds_office', 'affiliated_with']);
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    folds: { type: 'string', default: '5' },
+    write: { type: 'boolean', default: false },
+    epochs: { type: 'string', default: String(LEARN_DEFAULTS.epochs) },
+    decay: { type: 'string', default: String(LEARN_DEFAULTS.decay) },
+  },
+});
+
+const learning = { ...LEARN_DEFAULTS, epochs: Number(options.epochs), decay: Number(options.decay) };
+const schema = loadSchema();
+const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).map(({ type }) => type));
+const vocabulary = new Vocabulary();
+const recognize = createRecognizer(schema, vocabulary);
+const events = createEventReader(schema, vocabulary);
+const articles = positionals.flatMap(readGold).map(({ article, gold }) => prepare(article, gold));
+const all = articles.flatMap(({ bags }) => bags);
+console.log(
+  `${articles.length} articles, ${all.length} bags, ${all.filter(({ label }) => label === 1).length} of them stated`,
+);
+
+const folds = Number(options.folds);
+if (folds > 1) report(crossValidate(folds));
+if (options.write) write();
+
+function keyOf(subject: string, type: string, object: string): string {
+  return symmetric.has(type) && subject > object
+    ? `${object} ${type} ${subject}`
+    : `${subject} ${type} ${object}`;
+}
+
+function prepare(article: Parameters<typeof recognize>[0], gold: Gold): TrainingArticle {
+  const recognition = recognize(article);
+  const names = align(listEntities(recognition), gold);
+  const ignored = new Set(
+    gold.entities.filter(({ named, optional }) => named === false || optional).map(({ id }) => id),
+  );
+  const places = placeSentences(recognition, gold);
+  const stated = new Map<string, Set<number>>();
+  const wanted = new Map<string, string>();
+  for (const { subject, type, object, evidence, optional } of gold.relations) {
+    const key = keyOf(subject, type, object);
+    const sentences = stated.get(key) ?? new Set();
+    for (const number of evidence) for (const index of places[number] ?? []) sentences.add(index);
+    stated.set(key, sentences);
+    if (!optional && !ignored.has(subject) && !ignored.has(object) && !BY_RULE.has(type))
+      wanted.set(key, type);
+  }
+  const name = (id: string) => names.get(id) ?? `?${id}`;
+  const bags: Bag[] = [];
+  events.read(recognition, (sentence, _, candidates) => {
+    const local = new Map<string, { label: 1 | 0 | -1; relation: string; candidates: Int32Array[] }>();
+    for (const candidate of candidates) {
+      const type = candidate.sense.relation;
+      if (BY_RULE.has(type)) continue;
+      const ends = [candidate.subject, candidate.object].map(phrase => name(phrase.mention.entity.id));
+      const [subject = '', object = ''] = candidate.sense.swap ? ends.reverse() : ends;
+      if (ignored.has(subject) || ignored.has(object)) continue;
+      const key = keyOf(subject, type, object);
+      let bag = local.get(key);
+      if (!bag) {
+        const sentences = stated.get(key);
+        bag = {
+          label: sentences ? (sentences.has(sentence.index) ? 1 : -1) : 0,
+          relation: type,
+          candidates: [],
+        };
+        local.set(key, bag);
+      }
+      const mask = (1 << learning.bits) - 1;
+      bag.candidates.push(Int32Array.from(featuresOf(candidate), feature => feature & mask));
+    }
+    for (const [key, bag] of local) bags.push({ key, ...bag });
+  });
+  const states = new Set(
+    findStates(recognition).map(({ subject, type, object }) =>
+      keyOf(name(subject.entity.id), type, name('entity' in object ? object.entity.id : object.id)),
+    ),
+  );
+  return { doc: gold.doc, bags, wanted, states };
+}
+
+/** For each annotated sentence, the indexes of ours that overlap it. */
+function placeSentences(recognition: ReturnType<typeof recognize>, gold: Gold): number[][] {
+  const { document } = recognition;
+  const own = document.sentences.map(({ start, end }) => normalize(document.text.slice(start, end)));
+  return (gold.sentences ?? []).map(text => {
+    const wanted = normalize(text);
+    return own.flatMap((sentence, index) =>
+      sentence !== '' && (wanted.includes(sentence) || sentence.includes(wanted)) ? [index] : [],
+    );
+  });
+}
+
+interface Prediction {
+  readonly relation: string;
+  readonly probability: number;
+  readonly right: boolean;
+}
+
+function predict(article: TrainingArticle, weights: Weights): Prediction[] {
+  const best = new Map<string, Prediction>();
+  for (const key of article.states) {
+    const relation = key.split(' ')[1] ?? '';
+    if (!BY_RULE.has(relation)) best.set(key, { relation, probability: 1, right: article.wanted.has(key) });
+  }
+  for (const bag of article.bags) {
+    const probability = 1 / (1 + Math.exp(-likeliest(bag, weights)[1]));
+    if ((best.get(bag.key)?.probability ?? -1) >= probability) continue;
+    best.set(bag.key, { relation: bag.relation, probability, right: article.wanted.has(bag.key) });
+  }
+  return [...best.values()];
+}
+
+function crossValidate(count: number): Prediction[] {
+  const predictions: Prediction[] = [];
+  for (let fold = 0; fold < count; fold++) {
+    const training = articles.filter((_, index) => index % count !== fold).flatMap(({ bags }) => bags);
+    const weights = learn(training, learning);
+    for (const article of articles.filter((_, index) => index % count === fold))
+      predictions.push(...predict(article, weights));
+  }
+  return predictions;
+}
+
+function wantedCounts(): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { wanted } of articles)
+    for (const type of wanted.values()) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}
+
+function score(predictions: readonly Prediction[], wanted: number, threshold: number) {
+  const stated = predictions.filter(({ probability }) => probability >= threshold);
+  const right = stated.filter(prediction => prediction.right).length;
+  const precision = right / (stated.length || 1);
+  return { precision, recall: right / (wanted || 1), f1: (2 * right) / (stated.length + wanted || 1) };
+}
+
+function bestThreshold(predictions: readonly Prediction[], wanted: number) {
+  let best = { threshold: 0.5, precision: 0, recall: 0, f1: 0 };
+  for (let threshold = 0.1; threshold < 0.95; threshold += 0.02) {
+    const result = score(predictions, wanted, threshold);
+    if (result.f1 > best.f1) best = { threshold, ...result };
+  }
+  return best;
+}
+
+function report(predictions: readonly Prediction[]): void {
+  const counts = wantedCounts();
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  for (const threshold of [0.2, 0.3, 0.4, 0.5])
+    print(`all, from ${threshold}`, total, score(predictions, total, threshold));
+  for (const [relation, count] of [...counts].sort()) {
+    const best = bestThreshold(
+      predictions.filter(prediction => prediction.relation === relation),
+      count,
+    );
+    print(relation, count, best, best.threshold);
+  }
+}
+
+function print(
+  label: string,
+  count: number,
+  { precision, recall, f1 }: { precision: number; recall: number; f1: number },
+  threshold?: number,
+): void {
+  const figures = `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`;
+  console.log(
+    label.padEnd(24),
+    String(count).padStart(5),
+    figures,
+    threshold === undefined ? '' : `from ${threshold.toFixed(2)}`,
+  );
+}
+
+function write(): void {
+  const predictions = crossValidate(Math.max(2, folds));
+  const overall = bestThreshold(
+    predictions,
+    [...wantedCounts().values()].reduce((sum, count) => sum + count, 0),
+  );
+  const thresholds: Record<string, number> = { '*': Math.round(overall.threshold * 100) / 100 };
+  const { bias, values } = learn(all, learning);
+  const scale = 100;
+  const indexes: number[] = [];
+  const weights: number[] = [];
+  let last = 0;
+  values.forEach((value, index) => {
+    const weight = Math.round(value * scale);
+    if (Math.abs(weight) < 3) return;
+    indexes.push(index - last);
+    weights.push(weight);
+    last = index;
+  });
+  const file = {
+    description:
+      'Weights of the model of candidate relations, by scripts/training/train.ts; see docs/training.md.',
+    bits: learning.bits,
+    bias: Math.round(bias * 1000) / 1000,
+    scale,
+    thresholds,
+    indexes,
+    weights,
+  };
+  const target = new URL('../../graph-schema/models/relations.ar.json', import.meta.url);
+  writeFileSync(target, `${JSON.stringify(file)}\n`);
+  console.log(`${weights.length} weights written`);
+}

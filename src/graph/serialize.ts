@@ -1,0 +1,83 @@
+/**
+ * `graph.json`: graphology's serialized format in a canonical form. It is one JSON document in which every
+ * article, node and edge stands on a line of its own, so that two files compare line by line and a file of
+ * any size can be written and read as a stream. Nodes and edges are sorted by key, attributes stand in a
+ * fixed order: equal graphs give equal bytes.
+ */
+import type { RelationGraph } from '../model.js';
+
+/** The lines between the sections of the file. */
+export const LAYOUT = {
+  opening: '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},',
+  attributes: '"attributes":',
+  articles: '"articles":{',
+  nodes: '}},"nodes":[',
+  edges: '],"edges":[',
+  end: ']}',
+} as const;
+
+/** The graph as the lines of `graph.json`, line ends included. */
+export function* serializeGraph(graph: RelationGraph): Iterable<string> {
+  const { articles, ...attributes } = graph.getAttributes();
+  yield `${LAYOUT.opening}\n`;
+  yield `${LAYOUT.attributes}${canonicalJson(attributes).slice(0, -1)},${LAYOUT.articles}\n`;
+  yield* rows(
+    Object.keys(articles ?? {}).sort(),
+    id => `${JSON.stringify(id)}:${canonicalJson(articles[id])}`,
+  );
+  yield `${LAYOUT.nodes}\n`;
+  yield* rows(graph.nodes().sort(), key => {
+    return `{"key":${JSON.stringify(key)},"attributes":${canonicalJson(graph.getNodeAttributes(key))}}`;
+  });
+  yield `${LAYOUT.edges}\n`;
+  yield* rows(graph.edges().sort(), key => {
+    const ends = `"source":${JSON.stringify(graph.source(key))},"target":${JSON.stringify(graph.target(key))}`;
+    return `{"key":${JSON.stringify(key)},${ends},"attributes":${canonicalJson(graph.getEdgeAttributes(key))}}`;
+  });
+  yield `${LAYOUT.end}\n`;
+}
+
+function* rows(keys: readonly string[], write: (key: string) => string): Iterable<string> {
+  for (const [index, key] of keys.entries()) yield `${write(key)}${index < keys.length - 1 ? ',' : ''}\n`;
+}
+
+/** The order in which known attributes are written, for all kinds of objects; others follow by name. */
+const ORDER = new Map(
+  [
+    ...['format', 'version', 'id', 'type', 'subtype', 'label', 'labelEn', 'aliases', 'iso', 'wikidata'],
+    ...[
+      'latitude',
+      'longitude',
+      'country',
+      'known',
+      'named',
+      'symmetric',
+      'polarity',
+      'modality',
+      'mentions',
+    ],
+    ...['weight', 'sources', 'articles', 'confidence', 'title', 'date', 'source', 'url', 'copies'],
+    ...['firstDate', 'lastDate', 'tone', 'degree', 'pagerank', 'community', 'x', 'y', 'size', 'color'],
+    ...['time', 'attribution', 'office', 'rule', 'article', 'start', 'end', 'text', 'ar', 'en'],
+    ...['subject', 'predicate', 'object', 'evidence', 'statements'],
+  ].map((name, index) => [name, index] as const),
+);
+
+/** JSON in which the members of every object stand in a fixed order. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(item => canonicalJson(item ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const object = value as Record<string, unknown>;
+  const members: string[] = [];
+  for (const name of sortedNames(object)) {
+    if (object[name] !== undefined) members.push(`${JSON.stringify(name)}:${canonicalJson(object[name])}`);
+  }
+  return `{${members.join(',')}}`;
+}
+
+function sortedNames(object: Record<string, unknown>): string[] {
+  return Object.keys(object).sort((a, b) => {
+    const rank = (ORDER.get(a) ?? ORDER.size) - (ORDER.get(b) ?? ORDER.size);
+    return rank !== 0 ? rank : a < b ? -1 : 1;
+  });
+}

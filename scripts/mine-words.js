@@ -124,7 +124,23 @@ for (const [word, near] of named) {
     names.add(word);
 }
 const byCount = (a, b) => count(b) - count(a) || (a < b ? -1 : 1);
-const common = [...total.keys()].filter(word => count(word) >= 12 && !names.has(word) && !(ambiguous.has(word) && (ranking.get(word) ?? 0) > 300)).sort(byCount);
+/** Whether other words of the same root are about: foreign names of things (رويترز, يونهاب) stand alone. */
+function hasRelatives(word) {
+  if ((ranking.get(word) ?? 0) < 3000 || word.startsWith('ال')) return true;
+  const bare = word.replace(/^(وال|بال|كال|فال|لل|ال|و|ب|ل|ف|س)(?=.{3})/, '');
+  const stem = bare.replace(/(ها|هم|هما|نا|ات|ين|ون|ان|يه|وا|ه|ي|ا|ت)$/, '');
+  const forms = new Set();
+  for (const base of new Set([bare, stem, stem.replace(/^[يتنا](?=.{3})/, '')]))
+    for (const prefix of ['', 'ال', 'ي', 'ت', 'ن', 'ا', 'م'])
+      for (const suffix of ['', 'ه', 'ها', 'هم', 'ات', 'ين', 'ون', 'ان', 'يه', 'ي', 'ا', 'ت', 'وا'])
+        forms.add(prefix + base + suffix);
+  forms.delete(word);
+  forms.delete(bare);
+  let sum = 0;
+  for (const form of forms) sum += count(form);
+  return sum >= Math.max(4, 0.05 * count(word));
+}
+const common = [...total.keys()].filter(word => count(word) >= 12 && hasRelatives(word) && !names.has(word) && !(ambiguous.has(word) && (ranking.get(word) ?? 0) > 300)).sort(byCount);
 
 function write(file, constant, comment, list) {
   const rows = [];

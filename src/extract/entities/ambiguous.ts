@@ -9,6 +9,8 @@ const PLACE_NOUNS = wordSet(
 
 /** Relative adjectives that are ordinary words too: "financial", "course", "sons". */
 const RISKY_DEMONYMS = wordSet('مالي مالية مجري مجرية مجاري بنيني هنود رومي روماني جورجي عماني');
+const NEVER_DEMONYMS = wordSet('عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي');
+const NEEDS_ARTICLE = wordSet('ترك روس هنود صرب مغول طاجك أزبك أمريكان غجر');
 const RISKY_NAMES = wordSet('مالي بيرو هند عمان جورجيا النيجر تيمور توجو شيلي كوبا كندا بنين');
 
 /** Names of people and bodies that are ordinary words too: they need a cue. */
@@ -26,9 +28,8 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
   const before = tokens[index - 1]?.form;
   switch (entry.kind) {
     case 'country': {
-      if (last - index > 1) return false;
+      if (last - index > 1) return entry.entity.iso === 'EH' && form.fold.endsWith('صحرا');
       const bare = form.fold.slice(start.prefixLength);
-      if (start.prefixLength > 0 && bare.length < 4) return true;
       if (bare === 'مالي') return start.prefixLength > 0 || before === undefined || before.fold !== 'في';
       if (before && PLACE_NOUNS.has(before.fold) && entry.entity.iso !== 'MX' && isRiver(before.fold))
         return true;
@@ -36,12 +37,15 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     }
     case 'demonym': {
       const bare = form.fold.slice(start.prefixLength);
+      if (NEVER_DEMONYMS.has(bare) || NEVER_DEMONYMS.has(bare.replace(/^ال/, ''))) return true;
+      if (entry.form === 'p' && !start.definite && NEEDS_ARTICLE.has(bare)) return true;
       if (RISKY_DEMONYMS.has(bare) || RISKY_DEMONYMS.has(bare.replace(/^ال/, ''))) {
         if (/مالي|مجر/.test(bare)) return true;
       }
       return false;
     }
     case 'capital':
+      if (isPlaceHere(before?.fold, start)) return true;
       if (last - index === 1 && RISKY_CITIES.has(form.fold.slice(start.prefixLength))) return true;
       return before !== undefined && PLACE_NOUNS.has(before.fold);
     case 'leader':
@@ -54,5 +58,14 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
   }
 }
 
+const PLACE_PREPOSITIONS = wordSet('في بمدينة العاصمة شمال جنوب شرق غرب قرب ضواحي وسط شرقي غربي جنوبي شمالي بين');
+
+/** "في موسكو" is the city; whether the country is meant too, the rest of the article says. */
+function isPlaceHere(before: string | undefined, start: Start): boolean {
+  void start;
+  return before !== undefined && before === 'بتوقيت';
+}
+
+export const isPlacePreposition = (word: string) => PLACE_PREPOSITIONS.has(word);
 const isRiver = (noun: string) => noun === 'نهر' || noun === 'شارع' || noun === 'جامعه';
 export const RISKY = RISKY_NAMES;

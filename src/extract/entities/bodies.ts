@@ -119,7 +119,7 @@ export function resolveBodies(work: Work): void {
       lastOf.set(item.body.id, item.entity);
       continue;
     }
-    const beside = nationalityBefore(work, item);
+    const beside = holderCountry(work, items, item) ?? nationalityBefore(work, item);
     if (beside) {
       item.entity = work.lexicon.bodyOf(item.body, beside);
       item.kind = 'organization';
@@ -145,6 +145,14 @@ export function resolveBodies(work: Work): void {
     item.kind = 'organization';
     lastOf.set(item.body.id, item.entity);
   }
+}
+
+/** Country of the person whose office of this body the article names: "المتحدثة باسم وزارة الخارجية، هيذر نويرت". */
+function holderCountry(work: Work, items: readonly Item[], body: Item): string | undefined {
+  for (const item of items)
+    if (item.kind === 'office' && item.last === body.first && item.holder?.entity?.known) return item.holder.entity.country;
+  void work;
+  return undefined;
 }
 
 /** Country of the people right before: "مسؤولان أميركيان في وزارة الدفاع". */

@@ -22,6 +22,8 @@ export interface WordClass {
   /** Without its article and prefixes. */
   readonly rank: boolean;
   readonly honorific: boolean;
+  /** نظيره, نظيرتها. */
+  readonly counterpart: boolean;
   readonly privateTitle: boolean;
   readonly former: boolean;
   readonly titleAdjective: boolean;
@@ -89,6 +91,7 @@ function classify(form: WordForm): WordClass {
     tail: NAME_TAILS.has(fold),
     rank,
     honorific,
+    counterpart: /^[وفبلك]{0,2}(نظير|نظيرت)(ه|ها|هم|هما)$/.test(fold),
     privateTitle,
     former,
     titleAdjective,

@@ -97,14 +97,14 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       if (token.form.kind !== 'punctuation') words.push(lookupKey(token.form.fold));
     return words;
   };
-  const add = <T extends Entry>(name: string, make: (words: number) => T, bothArticles = false) => {
+  const add = <T extends Entry>(name: string, make: (words: number) => T, bothArticles = false, allArticles = false) => {
     const words = wordsOf(name);
     const [first, ...rest] = words;
     if (!first) return;
     const entry = make(words.length);
     addToTrie(root, words, entry);
     if (!bothArticles) return;
-    addToTrie(root, [`ال${first}`, ...rest], entry);
+    addToTrie(root, [`ال${first}`, ...rest.map(word => (allArticles ? `ال${word}` : word))], entry);
   };
 
   const countries = new Map<string, CountryEntry>();
@@ -119,7 +119,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       [country.nisba.feminine, 'f'],
       [country.nisba.plural, 'p'],
     ] as const)
-      for (const name of names) add(fold(name), words => ({ kind: 'demonym', entity, form, words }), true);
+      for (const name of names) add(fold(name), words => ({ kind: 'demonym', entity, form, words }), true, true);
     for (const name of country.nisba.masculine) {
       const folded = fold(name);
       for (const dual of [
@@ -275,13 +275,19 @@ function addNames(
   entity: Entity,
   entry: LeaderEntry | OrganizationEntry | BaseEntry,
 ): void {
-  add(entry.label.ar, words => ({ kind, entity, short: false, mention: 'name', words }));
+  add(entry.label.ar, words => ({
+    kind,
+    entity,
+    short: kind !== 'organization' && words === 1 && needsTitle(fold(entry.label.ar)),
+    mention: 'name',
+    words,
+  }));
   add(entry.label.en, words => ({ kind, entity, short: false, mention: 'name', words }));
   for (const name of [...entry.aliases.ar, ...entry.aliases.en])
     add(name, words => ({
       kind,
       entity,
-      short: kind === 'leader' && words === 1 && needsTitle(fold(name)),
+      short: kind !== 'organization' && words === 1 && needsTitle(fold(name)),
       mention: 'alias',
       words,
     }));
@@ -292,7 +298,7 @@ function addNames(
 
 /** A single name that is also a given name, a nationality or an ordinary word. */
 function needsTitle(name: string): boolean {
-  return COMMON_WORDS.has(name) || AMBIGUOUS_NAMES.has(name) || (/^ال.+ي$/.test(name) && NATIONAL.has(name));
+  return name.length <= 3 || COMMON_WORDS.has(name) || AMBIGUOUS_NAMES.has(name) || (/^ال.+ي$/.test(name) && NATIONAL.has(name));
 }
 
 const NATIONAL = wordSet(

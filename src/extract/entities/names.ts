@@ -42,7 +42,8 @@ function isNameLike(work: Work, index: number, position: number): boolean {
   if (token?.form.kind !== 'word') return false;
   const item = work.at[index];
   if (item) {
-    if (item.kind === 'leader' && item.last - item.first === 1) return !item.conjunction && !item.proclitic;
+    if (item.kind === 'leader' && (item.last - item.first === 1 || (position > 0 && item.mention === 'alias')))
+      return !item.conjunction && !item.proclitic;
     // Family names from places: المصري, after one given name only.
     return (
       item.kind === 'demonym' &&
@@ -118,6 +119,7 @@ export function nameBefore(work: Work, end: number): FoundName | undefined {
     const token = work.document.tokens[first - 1];
     if (!token || token.sentence !== work.document.tokens[end]?.sentence) break;
     const item = work.at[first - 1];
+    if (item?.kind === 'leader' && end - first > 0) break;
     if (item && !(item.kind === 'demonym' && end - first === 0 && isNameLike(work, first - 1, 1))) {
       if (item.kind !== 'leader' || item.last - item.first > 1) break;
     }

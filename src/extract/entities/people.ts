@@ -1,5 +1,7 @@
+import type { WordForm } from '../../language/arabic/tokens.js';
 import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
+import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { type FoundName, nameAt, nameBefore } from './names.js';
 import type { Item, Work } from './work.js';
@@ -38,7 +40,8 @@ function addRanks(work: Work): void {
     const token = tokens[index];
     if (!token || work.at[index] || token.form.kind !== 'word') continue;
     const cls = work.classes(token.form);
-    if (!cls.rank) continue;
+    if (!cls.rank && !cls.counterpart) continue;
+    if (PLACE_BEFORE.has(tokens[index - 1]?.form.fold ?? '')) continue;
     const item: Item = {
       kind: 'title',
       first: index,
@@ -52,7 +55,13 @@ function addRanks(work: Work): void {
   }
 }
 
+/** Things that are named after people: "مستشفى الملك خالد". */
+export const PLACE_BEFORE = wordSet(
+  'مستشفى بمستشفى لمستشفى جامعة بجامعة مطار بمطار ميناء شارع بشارع مدينة بمدينة جسر سد قصر بقصر ملعب كأس بكأس جائزة مركز بمركز مؤسسة مسجد جامع مدرسة معهد كلية ميدان حي استاد ستاد طريق مجمع مكتبة قاعة بطولة دورة مخيم حديقة برج محافظة سوق مهرجان نفق سفينة البارجة الفرقاطة المدمرة حاملة',
+);
+
 function readTitle(work: Work, office: Item): void {
+  if (PLACE_BEFORE.has(work.document.tokens[office.first - 1]?.form.fold ?? '')) return;
   if (office.dual) {
     readHolders(work, office);
     return;
@@ -69,7 +78,12 @@ function readTitle(work: Work, office: Item): void {
     return;
   }
   const before = holderBefore(work, office);
-  if (before) office.holder = before;
+  if (before) {
+    office.holder = before;
+    return;
+  }
+  const far = holderBehindPhrase(work, office, title);
+  if (far) office.holder = far;
 }
 
 function setOf(work: Work, office: Item, title: Title): void {
@@ -137,12 +151,59 @@ function parseTitle(work: Work, office: Item): Title {
   return { end, ofs, former };
 }
 
+/** Words that a title does not reach over. */
+const STOPS = wordSet('إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن قائلا إنه أنه');
+
+/** A name behind more of the title: "نائب رئيس لجنة الشؤون الدولية في مجلس الاتحاد فلاديمير دجاباروف". */
+function holderBehindPhrase(work: Work, office: Item, title: Title): Item | undefined {
+  if (office.kind !== 'office' || WEAK_OFFICES.has(office.office?.id ?? '')) return undefined;
+  const { tokens } = work.document;
+  const sentence = tokens[office.first]?.sentence;
+  let mark = false;
+  for (let index = title.end; index < title.end + 9; index++) {
+    const token = tokens[index];
+    if (!token || token.sentence !== sentence) return undefined;
+    const { form } = token;
+    if (form.kind === 'punctuation') {
+      if (mark || !/^[،,]$/.test(form.text) || index === title.end) return undefined;
+      mark = true;
+      continue;
+    }
+    if (form.kind !== 'word') return undefined;
+    const item = work.at[index];
+    if (item) {
+      if (item.first !== index) continue;
+      if (item.kind === 'office' || item.kind === 'title') {
+        if (mark || !item.holder) return undefined;
+        return item.conjunction ? undefined : item.holder;
+      }
+      if (item.kind === 'leader') return item.conjunction || item.proclitic || item.last - item.first < 2 ? undefined : item;
+      if (mark) return undefined;
+      if (item.conjunction && item.kind !== 'demonym') return undefined;
+      continue;
+    }
+    if (STOPS.has(form.fold)) return undefined;
+    const name = nameAt(work, index);
+    if (name && name.last - name.first >= 2) {
+      const first = work.classes(form).name;
+      const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
+      if ((first && (name.known >= 2 || index > title.end)) || (mark && closed && name.last - name.first <= 4))
+        return addPerson(work, name);
+    }
+    if (mark) return undefined;
+  }
+  return undefined;
+}
+
+/** Offices whose words are ordinary nouns too often to reach far. */
+const WEAK_OFFICES = new Set(['senior-figure', 'adviser', 'candidate', 'mp', 'commander', 'rebel-general', 'prince', 'sheikh']);
+
 function holderAfter(work: Work, office: Item, title: Title): Item | undefined {
   const { tokens } = work.document;
   let index = title.end;
   let mark = false;
   const sentence = tokens[office.first]?.sentence;
-  const specific = office.kind === 'office' && (office.definite || title.ofs.length > 0);
+  const specific = (office.kind === 'office' || office.counterpart) && (office.definite || title.ofs.length > 0);
   if (BREAKS.has(tokens[index]?.form.text ?? '') && specific) {
     index++;
     mark = true;
@@ -175,7 +236,20 @@ function holderAfter(work: Work, office: Item, title: Title): Item | undefined {
   const name = nameAt(work, index);
   if (!name) return undefined;
   const words = name.last - name.first;
-  if (mark && (words < 2 || name.known === 0)) return undefined;
+  const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
+  if (mark && (words < 2 || (name.known === 0 && !closed))) return undefined;
+  if (words === 1 && closed && PLACED_OFFICES.has(office.office?.id ?? '') && !work.classes(tokens[index]?.form as WordForm).name)
+    return undefined;
+  if (
+    words >= 2 &&
+    !mark &&
+    PLACED_OFFICES.has(office.office?.id ?? '') &&
+    title.ofs.length === 0 &&
+    name.known > 0 &&
+    !isKnownName(work, index) &&
+    isKnownName(work, index + 1)
+  )
+    return addPerson(work, { ...name, first: index + 1 });
   const token = tokens[index];
   if (!token) return undefined;
   const cls = work.classes(token.form);
@@ -185,6 +259,14 @@ function holderAfter(work: Work, office: Item, title: Title): Item | undefined {
   }
   if (!acceptable(work, office, name)) return undefined;
   return addPerson(work, name);
+}
+
+/** Offices of a town or a province, whose name stands before the holder's. */
+const PLACED_OFFICES = new Set(['mayor', 'governor', 'ruler', 'regional-president']);
+
+function isKnownName(work: Work, index: number): boolean {
+  const form = work.document.tokens[index]?.form;
+  return form !== undefined && work.classes(form).name;
 }
 
 /** An article in front of an unknown single word is more often an adjective than a name. */

@@ -37,6 +37,8 @@ export interface Item {
   holder?: Item;
   of?: Entity;
   former?: boolean;
+  /** نظيره: the same office as the one before, elsewhere. */
+  counterpart?: boolean;
   /** Name of a person by the look of it, with nothing that makes him a leader yet. */
   pending?: boolean;
   dropped?: boolean;

@@ -1,3 +1,4 @@
+import { AMBIGUOUS } from './data/ambiguous.js';
 import { COMMON } from './data/common.js';
 import { NAMES } from './data/names.js';
 import { fold } from './normalize.js';
@@ -12,6 +13,9 @@ export const NAME_WORDS: ReadonlySet<string> = wordSet(NAMES);
 
 /** Ordinary words, which end a name. */
 export const COMMON_WORDS: ReadonlySet<string> = wordSet(COMMON);
+
+/** Names that alone do not say who is meant: given names, and words with another meaning. */
+export const AMBIGUOUS_NAMES: ReadonlySet<string> = wordSet(AMBIGUOUS);
 
 /** Parts of names that do not stand alone and take the next word with them. */
 export const NAME_PARTICLES: ReadonlySet<string> = wordSet(
@@ -55,5 +59,3 @@ export const TITLE_ADJECTIVES: ReadonlySet<string> = wordSet(
   بارز بارزة كبير كبيرة ديمقراطي ديمقراطية جمهوري جمهورية محافظ محافظة معارض معارضة يميني يسار متشدد حاكم فخري قومي اتحادي فيدرالي
   إسلامي مسيحي شيعي سني درزي كردي كردية عربي عربية أفريقي مقبل قادم ثاني إعلامي إعلامية صحفي ميداني روحي تاريخي`,
 );
-
-export const FOUND_IN_NAMES = NAME_WORDS;

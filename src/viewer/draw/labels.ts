@@ -79,8 +79,9 @@ export function placeNames(
     if (!disc.forced && disc.radius < 2.4) continue;
     if (!inside(disc.at, size, 40)) continue;
     const name = nameOf(disc, label(disc.node), measure);
-    const place = places(disc, name).find(spot => taken.free(boxOf(name, spot), disc.node.index));
-    const spot = place ?? (disc.forced ? places(disc, name)[0] : undefined);
+    const free = places(disc, name).filter(spot => taken.free(boxOf(name, spot), disc.node.index));
+    const whole = free.find(spot => within(boxOf(name, spot), size));
+    const spot = whole ?? free[0] ?? (disc.forced ? places(disc, name)[0] : undefined);
     if (spot === undefined) continue;
     taken.add(boxOf(name, spot), -1);
     placed.push({ ...name, ...spot });
@@ -144,6 +145,10 @@ function inside(
   margin: number,
 ): boolean {
   return at.x > -margin && at.y > -margin && at.x < size.width + margin && at.y < size.height + margin;
+}
+
+function within(box: Box, size: { readonly width: number; readonly height: number }): boolean {
+  return box.left >= 0 && box.top >= 0 && box.right <= size.width && box.bottom <= size.height;
 }
 
 /** Boxes that are taken, in cells, so that a new one is compared with its neighbours only. */

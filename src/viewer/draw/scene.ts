@@ -173,7 +173,7 @@ export function tieLook(
   const width = 1.1 + 0.95 * Math.log2(1 + support) * (crowd > 600 ? 0.6 : 1);
   const past = MODALITIES[edge.modality] === 'past';
   const rest = (crowd > 600 ? 0.34 : crowd > 200 ? 0.5 : 0.72) * (past || stroke !== 'solid' ? 0.85 : 1);
-  const alpha = stress === undefined ? rest : stressed ? 0.95 : 0.07;
+  const alpha = stress === undefined ? rest : stressed ? 0.95 : 0.1;
   return {
     color: withAlpha(tieColor(data, edge, palette), alpha),
     size: Math.max(stroke === 'double' ? 3.4 : 0, Math.min(5.5, width)) + (stressed ? 0.5 : 0),
@@ -205,7 +205,7 @@ export function nodeLook(
   const color = nodeColor(data, node, state, palette);
   const back = stress !== undefined && !stress.nodes.has(node.index);
   return {
-    color: back ? `${mix(palette.paper, color, 0.55)}38` : `${color}ff`,
+    color: back ? `${mix(palette.paper, color, 0.6)}4c` : `${color}ff`,
     size: node.size,
     zIndex: back ? 0 : 1,
   };

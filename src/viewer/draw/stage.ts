@@ -1,5 +1,6 @@
 /** The canvas: sigma with its camera, the world under it and the names over it. */
 import { MultiDirectedGraph } from 'graphology';
+import type { Attributes } from 'graphology-types';
 import Sigma from 'sigma';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Visible } from '../data/filters.js';
@@ -96,6 +97,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
   let arranging: Arranging | undefined;
   let names: readonly PlacedName[] = [];
   let dragged: string | undefined;
+  let scale = 1;
   const gazes: Partial<Record<'graph' | 'map', Gaze>> = {};
 
   const positions = () => {
@@ -127,12 +129,14 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
   });
   const camera = sigma.getCamera();
 
-  function nodeReducer(key: string): Partial<NodeDisplay> {
+  function nodeReducer(key: string, held: Attributes): Partial<NodeDisplay> {
     const node = data.nodes[Number(key)] as NodeItem;
-    if (!input) return {};
+    if (!input) return held;
     const look = nodeLook(data, node, input.state, input.palette, stress);
     return {
+      ...held,
       ...look,
+      size: look.size * scale * (input.state.view === 'map' ? 0.62 : 1),
       picture: pictures.of(node),
       label: null,
       hidden: false,
@@ -266,8 +270,22 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
 
   function fitNow(): void {
     sigma.resize(true);
+    turn();
     const target = gazeOn(undefined);
     camera.setState(target ?? { x: 0.5, y: 0.5, ratio: 1 });
+  }
+
+  /** A wide graph stands upright on a tall canvas. */
+  function turn(): void {
+    const at = places.graph;
+    const xs = middleRange(at.filter((_, index) => index % 2 === 0), 0.03);
+    const ys = middleRange(at.filter((_, index) => index % 2 === 1), 0.03);
+    const { width, height } = sigma.getDimensions();
+    const wide = xs[1] - xs[0] > (ys[1] - ys[0]) * 1.25;
+    const upright = input?.state.view === 'graph' && wide && height > width * 1.15;
+    camera.enabledRotation = true;
+    camera.setState({ angle: upright ? Math.PI / 2 : 0 });
+    camera.enabledRotation = false;
   }
 
   /** The camera that shows these nodes, with room for their names. Without any: the bulk, not a far straggler. */
@@ -511,9 +529,16 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     }, 160);
   });
 
-  new ResizeObserver(() => {
+  new ResizeObserver(([entry]) => {
+    const side = Math.min(entry?.contentRect.width ?? 0, entry?.contentRect.height ?? 0);
+    if (side === 0) return;
+    // On a small canvas everything is smaller, so that there is still room between the nodes.
+    const fitting = Math.max(0.6, Math.min(1, side / 600));
+    const changed = Math.abs(fitting - scale) > 0.05;
+    if (changed) scale = fitting;
     sigma.resize();
-    sigma.scheduleRender();
+    if (changed && scene) sigma.refresh({ schedule: true });
+    else sigma.scheduleRender();
   }).observe(container);
   const pictured = pictures.atlas.then(atlas => {
     surroundings.atlas = atlas;
@@ -596,8 +621,8 @@ function resize(canvas: HTMLCanvasElement, width: number, height: number, ratio:
 }
 
 /** The least and the greatest value, without a share of each end. */
-function middleRange(values: readonly number[], cut: number): readonly [number, number] {
-  const sorted = [...values].sort((a, b) => a - b);
+function middleRange(values: ArrayLike<number>, cut: number): readonly [number, number] {
+  const sorted = Array.from(values).sort((a, b) => a - b);
   const skip = Math.floor(sorted.length * cut);
   return [sorted[skip] ?? 0, sorted[sorted.length - 1 - skip] ?? 0];
 }

@@ -27,6 +27,7 @@ export function app(page: Page, around: Surroundings): JSX.Element {
     state.readerOpen ? 'with-reader' : '',
     state.timelineOpen ? 'with-timeline' : '',
   ];
+  const drawing = state.view !== 'table' && around.canDraw;
   return h(
     'div',
     { class: classes.filter(Boolean).join(' ') },
@@ -36,31 +37,25 @@ export function app(page: Page, around: Surroundings): JSX.Element {
     h(
       'main',
       { class: 'main', id: 'main', tabIndex: -1 },
-      h('div', {
-        id: 'stage',
-        class: 'stage',
-        hidden: state.view === 'table' || !around.canDraw,
-        role: 'application',
-        'aria-label': t('canvas'),
-        tabIndex: 0,
-        onKeyDown: (event: KeyboardEvent) => onCanvasKey(page, event),
-      }),
-      state.view === 'table'
-        ? h(Table, { page })
-        : around.canDraw
-          ? overlays(page)
-          : h('p', { class: 'note no-webgl' }, t('noWebgl')),
-      around.tip && state.view !== 'table'
-        ? h(
-            'div',
-            {
-              class: 'tip',
-              'aria-hidden': 'true',
-              style: { left: `${around.tip.x}px`, top: `${around.tip.y}px` },
-            },
-            around.tip.text,
-          )
-        : null,
+      h(
+        'div',
+        { class: 'canvas-area', hidden: state.view === 'table' || !around.canDraw },
+        // The canvas puts its layers in here by itself; nothing of the page may stand beside them.
+        h('div', {
+          id: 'stage',
+          key: 'stage',
+          class: 'stage',
+          role: 'application',
+          'aria-label': t('canvas'),
+          tabIndex: 0,
+          onKeyDown: (event: KeyboardEvent) => onCanvasKey(page, event),
+        }),
+        overlays(page),
+        around.tip ? tip(around.tip) : null,
+      ),
+      drawing ? legend(page) : null,
+      state.view === 'table' ? h(Table, { page }) : null,
+      around.canDraw ? null : h('p', { class: 'note no-webgl' }, t('noWebgl')),
     ),
     state.readerOpen ? readerPanel(page) : null,
     state.timelineOpen && windowOf(page.data) ? h(Timeline, { page }) : null,
@@ -74,6 +69,10 @@ function skipTo(event: Event): void {
   document.getElementById('main')?.focus();
 }
 
+function tip({ text, x, y }: NonNullable<Surroundings['tip']>): JSX.Element {
+  return h('div', { class: 'tip', 'aria-hidden': 'true', style: { left: `${x}px`, top: `${y}px` } }, text);
+}
+
 function overlays(page: Page): JSX.Element {
   const { state, t, send } = page;
   return h(
@@ -83,10 +82,8 @@ function overlays(page: Page): JSX.Element {
       'div',
       { class: 'notices' },
       focusNotice(page),
-      sparedNotice(page),
-      state.view === 'map' ? h('p', { class: 'map-note' }, t('mapNote')) : null,
-    ),
-    legend(page),
+      sparedNotice(page)),
+    state.view === 'map' ? h('p', { class: 'map-note' }, t('mapNote')) : null,
     h(
       'div',
       { class: 'zoom', role: 'group', 'aria-label': t('canvas') },

@@ -5,7 +5,7 @@ import type { EdgeItem, NodeItem } from '../data/model.js';
 import { plain } from '../text/bidi.js';
 import type { StringKey } from '../text/strings.js';
 import { dateText, type Page } from './page.js';
-import { isolated, nodeLink, section } from './ui.js';
+import { icon, isolated, nodeLink, section } from './ui.js';
 
 /** Relation, whether the node is its subject, and how the fact is called. */
 const FACTS: readonly (readonly [relation: string, outward: boolean, label: StringKey])[] = [
@@ -89,7 +89,7 @@ function fact(page: Page, edge: EdgeItem, outward: boolean, relation: string): J
         'aria-label': page.t('evidence'),
         onClick: () => page.send({ do: 'select', selection: { kind: 'edge', edge: edge.index } }),
       },
-      '“”',
+      icon('text'),
     ),
   );
 }

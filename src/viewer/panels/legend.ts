@@ -1,4 +1,4 @@
-/** What colours, lines and signs mean, over a corner of the canvas. */
+/** What colours, lines and signs mean, in a strip under the canvas. */
 import { h, type JSX } from 'preact';
 import { communityColor, safeColor } from '../draw/palette.js';
 import { signAddress } from '../draw/pictures.js';
@@ -11,57 +11,58 @@ export function legend(page: Page): JSX.Element {
   const { t, state, send } = page;
   return h(
     'details',
-    { class: 'legend', id: 'legend', open: window.innerWidth > 760 },
+    { class: 'legend', id: 'legend', open: window.innerWidth > 900 },
     h('summary', null, h('span', null, t('legend')), icon('chevron')),
     h(
       'div',
-      { class: 'segments tiny', role: 'group', 'aria-label': t('colouring') },
-      (['type', 'community'] as const).map(colouring =>
-        h(
-          'button',
-          {
-            type: 'button',
-            key: colouring,
-            id: `colour-${colouring}`,
-            'aria-pressed': String(state.colouring === colouring),
-            onClick: () => send({ do: 'colouring', colouring }),
-          },
-          t(colouring === 'type' ? 'colourByType' : 'colourByCommunity'),
-        ),
-      ),
-    ),
-    state.colouring === 'type' ? types(page) : communities(page),
-    h(
-      'ul',
-      { class: 'legend-list tones' },
-      (['hostile', 'neutral', 'cooperative'] as const).map(tone =>
-        h(
-          'li',
-          { key: tone },
-          h('span', { class: `tone ${tone}`, 'aria-hidden': 'true' }),
-          t(
-            ({ hostile: 'toneHostile', neutral: 'toneNeutral', cooperative: 'toneCooperative' } as const)[
-              tone
-            ],
+      { class: 'legend-body' },
+      h(
+        'div',
+        { class: 'segments tiny', role: 'group', 'aria-label': t('colouring') },
+        (['type', 'community'] as const).map(colouring =>
+          h(
+            'button',
+            {
+              type: 'button',
+              key: colouring,
+              id: `colour-${colouring}`,
+              'aria-pressed': String(state.colouring === colouring),
+              onClick: () => send({ do: 'colouring', colouring }),
+            },
+            t(colouring === 'type' ? 'colourByType' : 'colourByCommunity'),
           ),
         ),
       ),
-    ),
-    h(
-      'ul',
-      { class: 'legend-list strokes' },
-      (
-        [
-          ['solid', 'actual'],
-          ['solid faded', 'past'],
-          ['dashed', 'planned'],
-          ['dotted', 'alleged'],
-          ['double', 'negated'],
-        ] as const
-      ).map(([kind, label]) => h('li', { key: kind }, stroke(kind), t(label))),
+      state.colouring === 'type' ? types(page) : communities(page),
+      h(
+        'ul',
+        { class: 'legend-list' },
+        TONES.map(([tone, label]) =>
+          h('li', { key: tone }, h('span', { class: `tone ${tone}`, 'aria-hidden': 'true' }), t(label)),
+        ),
+      ),
+      h(
+        'ul',
+        { class: 'legend-list' },
+        STROKES.map(([kind, label]) => h('li', { key: kind }, stroke(kind), t(label))),
+      ),
     ),
   );
 }
+
+const TONES = [
+  ['hostile', 'toneHostile'],
+  ['neutral', 'toneNeutral'],
+  ['cooperative', 'toneCooperative'],
+] as const;
+
+const STROKES = [
+  ['solid', 'actual'],
+  ['solid faded', 'past'],
+  ['dashed', 'planned'],
+  ['dotted', 'alleged'],
+  ['double', 'negated'],
+] as const;
 
 function types(page: Page): JSX.Element {
   const { data, palette, state } = page;
@@ -90,7 +91,7 @@ function types(page: Page): JSX.Element {
 }
 
 function communities(page: Page): JSX.Element {
-  const list = communityList(page.data).slice(0, 6);
+  const list = communityList(page.data).slice(0, 5);
   return h(
     'ul',
     { class: 'legend-list communities' },

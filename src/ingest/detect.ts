@@ -33,8 +33,10 @@ export function detectFormat(name: string, head: Uint8Array, encoding?: string):
   const extension = /\.([a-z0-9]+)$/u.exec(name.toLowerCase())?.[1] ?? '';
   const named = FORMATS.find(format => format.extensions.includes(extension));
   if (named && isText && BY_NAME.has(named.name) && fits(named, start)) return named;
+  if (named?.name === 'docx' && formatNamed('zip')?.matches(head, '')) return named;
   const matching = FORMATS.find(format => format.name !== 'text' && format.matches(head, start));
   if (matching) return matching;
+  if (/^\s*<\?xml/u.test(start)) throw new IngestError('format', 'is XML of a kind that is not read');
   const plain = formatNamed('text');
   if (isText && plain) return plain;
   throw new IngestError('format', 'is not text, nor any other format that is read');

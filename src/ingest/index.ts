@@ -8,6 +8,7 @@ import { toItem } from './record.js';
 import { readScraped } from './scraped.js';
 import {
   DEFAULT_LIMITS,
+  type Format,
   IngestError,
   type IngestItem,
   type IngestOptions,
@@ -65,9 +66,7 @@ async function* readSource(unread: Source, context: ReadContext): AsyncGenerator
       yield { kind: 'skipped', file, reason: 'empty', message: 'is empty' };
       return;
     }
-    const { format: chosen, encoding } = context.options;
-    // Archives are opened even where a format is given: it is that of their files.
-    const format = (chosen && formatNamed(chosen)) ?? detectFormat(file, head, encoding);
+    const format = chooseFormat(source, head, context.options);
     let items = 0;
     for await (const raw of format.read(source, context)) {
       items++;
@@ -79,6 +78,15 @@ async function* readSource(unread: Source, context: ReadContext): AsyncGenerator
   } catch (error) {
     yield { kind: 'skipped', file, ...describe(error) };
   }
+}
+
+/** Archives are opened even where a format is given: it is that of the files in them. */
+function chooseFormat(source: Source, head: Uint8Array, { format, encoding }: IngestOptions): Format {
+  const detected = (): Format => detectFormat(source.hint ?? source.name, head, encoding);
+  const chosen = format === undefined ? undefined : formatNamed(format);
+  if (chosen === undefined || chosen.name === 'docx') return chosen ?? detected();
+  const isArchive = (['gzip', 'zip'] as const).some(name => formatNamed(name)?.matches(head, ''));
+  return isArchive ? detected() : chosen;
 }
 
 /** The reason for leaving a file out. Whatever a parser throws ends its file, not the program. */

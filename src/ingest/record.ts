@@ -3,6 +3,7 @@ import { fold } from '../language/arabic/normalize.js';
 import type { Article } from '../model.js';
 import { inferDate } from './article-date.js';
 import { detectLanguage } from './language.js';
+import { hasMarkup, htmlToText } from './markup.js';
 import { parseRecordDate } from './record-date.js';
 import type { IngestItem, RawRecord, ReadContext } from './types.js';
 
@@ -22,8 +23,10 @@ export function toItem(record: RawRecord, file: string, { options, limits }: Rea
     reason,
     message,
   });
-  const title = clean(record.title ?? '').replace(/\n/gu, ' ');
-  const text = clean(record.text ?? '');
+  const head = record.title ?? '';
+  const title = clean(hasMarkup(head) ? htmlToText(head) : head).replace(/\n/gu, ' ');
+  const body = record.text ?? '';
+  const text = clean(hasMarkup(body) ? htmlToText(body) : body);
   if (title.length + text.length > limits.textLength) {
     return skip('too-large', `its text is longer than ${limits.textLength} characters`);
   }

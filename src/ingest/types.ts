@@ -74,7 +74,7 @@ export const DEFAULT_LIMITS: Limits = {
   fileBytes: 64 * 2 ** 20,
   recordBytes: 16 * 2 ** 20,
   textLength: 1_000_000,
-  archiveEntries: 1_000_000,
+  archiveEntries: 200_000,
   archiveBytes: 64 * 2 ** 30,
   archiveRatio: 200,
   archiveDepth: 3,
@@ -99,6 +99,8 @@ export interface IngestOptions {
 /** A stream of bytes with a name, which can be opened once. */
 export interface Source {
   readonly name: string;
+  /** The name by which its format is guessed, where that is another: `a.jsonl` of `a.jsonl.gz`. */
+  readonly hint?: string;
   /** Archives inside which it lies. */
   readonly depth: number;
   readonly open: () => AsyncIterable<Uint8Array>;

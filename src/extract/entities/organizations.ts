@@ -23,7 +23,7 @@ const NOT_MEDIA = wordSet(
   'السويس بنما المياه الري الاتصال التواصل الملاحة الدفع الأمل الحوار رسمية تلفزيونية فضائية',
 );
 const NOT_GROUP = wordSet(
-  'المرور الملاحة السير النقل الطيران التجارة الاحتجاج التغيير النزوح القتال الاقتصاد السفر الدولة الحرب المسلحين الأمة الشعب',
+  'المرور الملاحة السير النقل الطيران التجارة الاحتجاج النزوح القتال الاقتصاد السفر الدولة الحرب المسلحين الأمة الشعب',
 );
 
 /** Finds organizations by the noun their names begin with: صحيفة «…», حزب العدالة والتنمية, شركة لوكهيد مارتن. */
@@ -70,7 +70,10 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
     work.items.splice(work.items.indexOf(known), 1);
     return wrapItem(work, withNationality(work, outer));
   }
-  const last = head.extent === 'phrase' ? phraseEnd(work, index + 1) : properEnd(work, index + 1, head);
+  const last =
+    head.extent === 'phrase'
+      ? phraseEnd(work, index + 1)
+      : (properEnd(work, index + 1, head) ?? (THINK.has(head.word) ? bodyEnd(work, index + 1) : undefined));
   if (last === undefined) return undefined;
   return found(work, index, last, head, start, index + 1, last);
 }
@@ -141,6 +144,18 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
 
 const PAPERS = wordSet('صحيفة جريدة مجلة قناة إذاعة');
 const isPaper = (head: OrganizationHead) => PAPERS.has(head.word);
+
+const THINK = wordSet('منظمة مركز معهد جمعية رابطة مؤسسة');
+const NOT_BODY = wordSet('المدينة التسوق القيادة الأبحاث البحوث التجارة العمليات الصدارة الثقل الشرطة الاقتراع التصويت الإيواء الاحتجاز المجتمع العالم الدولة الرئيس');
+
+/** Two or more definite words: مركز المصلحة الوطنية. */
+function bodyEnd(work: Work, first: number): number | undefined {
+  const { tokens } = work.document;
+  const form = tokens[first]?.form;
+  if (!form || NOT_BODY.has(form.fold) || !work.classes(form).definite || work.classes(form).prefixLength > 0) return undefined;
+  const last = phraseEnd(work, first);
+  return last !== undefined && last - first >= 2 ? last : undefined;
+}
 
 /** A definite noun phrase or unknown words: حزب العدالة والتنمية, حركة النجباء. */
 function phraseEnd(work: Work, first: number): number | undefined {

@@ -219,7 +219,7 @@ function scanInside(work: Work, office: Item, shorts: ShortHit[]): void {
     if (!hit || hit.last < office.last) continue;
     const { entry } = hit;
     if (entry.kind !== 'body' && entry.kind !== 'organization') continue;
-    if ('short' in entry && entry.short) continue;
+    if ('short' in entry && entry.short && tokens[index - 1]?.form.fold !== 'باسم') continue;
     const item = addItem(work, itemOf(work, index, hit));
     office.last = index;
     if (item.kind === 'organization') addNationalities(work, item);

@@ -16,7 +16,7 @@ const RISKY_NAMES = wordSet('مالي بيرو هند عمان جورجيا ال
 /** Names of people and bodies that are ordinary words too: they need a cue. */
 const RISKY_ALIASES = wordSet(
   `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس مون
-  باراك محلب الفضلي بدوي`,
+  باراك محلب الفضلي بدوي فانا فأنا بين المنفى`,
 );
 const RISKY_CITIES = wordSet('كيف مالية العيون عيون سوفا ماليه موروني');
 

@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/arabic/words.js';
 import { type Item, type Work, wrapItem } from './work.js';
 
 /**
@@ -60,7 +61,7 @@ export function joinBodies(work: Work): void {
 
 /** Short names that stand for the body when a verb or a break is before them; others are things. */
 const SHORT_BODIES =
-  /^(ministry-of-(foreign-affairs|interior|defence|finance)|armed-forces|navy|general-staff|parliament|lower-house|upper-house|general-intelligence|police|state-news-agency|public-prosecution|judiciary)$/;
+  /^(ministry-of-(foreign-affairs|interior|defence|finance)|armed-forces|navy|general-staff|parliament|lower-house|upper-house|general-intelligence|police|state-news-agency|public-prosecution|judiciary|state-tv)$/;
 
 /** "الخارجية الروسية" is the ministry, "السياسة الخارجية الروسية" is not. */
 function isBodyHere(work: Work, item: Item): boolean {
@@ -90,9 +91,12 @@ export function drop(work: Work, item: Item): void {
     if (work.at[index] === item) work.at[index] = undefined;
 }
 
+/** ساحة البرلمان is a square. */
+const SQUARES = wordSet('ساحة ميدان شارع محطة');
+
 /** Bodies that are meant as a certain country's even where the text does not say whose. */
 const RESOLVED =
-  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|navy|air-force|supreme-court|central-bank|national-guard|republican-guard)/;
+  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|public-prosecution|military-court)/;
 
 /** Gives bodies without a country the one that the article is about here. */
 export function resolveBodies(work: Work): void {
@@ -132,7 +136,7 @@ export function resolveBodies(work: Work): void {
       item.kind = 'organization';
       continue;
     }
-    if (!RESOLVED.test(item.body.id)) {
+    if (!RESOLVED.test(item.body.id) || SQUARES.has(work.document.tokens[item.first - 1]?.form.fold ?? '')) {
       drop(work, item);
       continue;
     }
@@ -149,10 +153,10 @@ export function resolveBodies(work: Work): void {
 
 /** Country of the person whose office of this body the article names: "المتحدثة باسم وزارة الخارجية، هيذر نويرت". */
 function holderCountry(work: Work, items: readonly Item[], body: Item): string | undefined {
-  for (const item of items)
-    if (item.kind === 'office' && item.last === body.first && item.holder?.entity?.known) return item.holder.entity.country;
-  void work;
-  return undefined;
+  const office = work.at[body.first - 1];
+  void items;
+  if (office?.kind !== 'office' || !office.holder?.entity?.known) return undefined;
+  return office.holder.entity.country;
 }
 
 /** Country of the people right before: "مسؤولان أميركيان في وزارة الدفاع". */

@@ -31,6 +31,8 @@ export interface WordClass {
   readonly headDefinite?: boolean;
   readonly headPrefix?: number;
   readonly baseHead?: 'base' | 'airfield' | 'camp' | 'port' | 'range';
+  /** مطارات, قواعد: names of bases may follow. */
+  readonly basePlural: boolean;
   /** Whether the word, conjunction and preposition off, has the article. */
   readonly definite: boolean;
   readonly prefixLength: number;
@@ -97,6 +99,7 @@ function classify(form: WordForm): WordClass {
     titleAdjective,
     ...(head ? { head } : {}),
     ...(baseHead ? { baseHead } : {}),
+    basePlural: /^[وبلف]?(ال)?(مطارات|قواعد|قاعدتي|مطاري|معسكرات)$/.test(fold),
     headDefinite,
     headPrefix,
     definite,

@@ -1,5 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
-import { NAME_PARTICLES } from '../../language/arabic/words.js';
+import { COMMON_WORDS, NAME_PARTICLES, wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { isOrdinary } from './names.js';
 import { nameStart, type ShortHit } from './scan.js';
@@ -11,9 +11,12 @@ import { addItem, type Item, type Work } from './work.js';
  */
 export function followNames(work: Work, shorts: readonly ShortHit[]): void {
   unifyPeople(work);
+  takeOver(work);
   const present = new Set<string>();
   for (const item of work.items) if (item.entity && !item.dropped) present.add(item.entity.id);
   for (const hit of shorts) {
+    const single = hit.last - hit.first === 1 ? (work.document.tokens[hit.first]?.form.fold ?? '') : '';
+    if (single && hit.entry.kind === 'leader' && (TOO_COMMON.has(single) || COMMON_WORDS.has(single.slice(hit.start.prefixLength)))) continue;
     if (!present.has(hit.entry.entity.id) || isCovered(work, hit.first, hit.last)) continue;
     const token = work.document.tokens[hit.first];
     addItem(work, {
@@ -55,6 +58,32 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
   }
 }
 
+/** "جاويش أوغلو" is whoever of that name the article gives in full. */
+function takeOver(work: Work): void {
+  const full = new Set<string>();
+  const tails = new Map<string, Entity>();
+  const { tokens } = work.document;
+  for (const item of work.items) {
+    if (item.kind !== 'leader' || !item.entity || item.dropped || item.inside) continue;
+    if (item.entity.known && item.mention === 'name') full.add(item.entity.id);
+    if (item.entity.known || item.last - item.first < 2) continue;
+    let tail = '';
+    for (let index = item.last - 1; index > item.first; index--) {
+      tail = tail ? `${tokens[index]?.form.fold} ${tail}` : (tokens[index]?.form.fold ?? '');
+      tails.set(tail, item.entity);
+    }
+  }
+  if (tails.size === 0) return;
+  for (const item of work.items) {
+    if (item.kind !== 'leader' || item.mention !== 'alias' || !item.entity?.known || item.dropped || item.inside) continue;
+    if (full.has(item.entity.id)) continue;
+    const words: string[] = [];
+    for (let index = item.first; index < item.last; index++) words.push(tokens[index]?.form.fold ?? '');
+    const other = tails.get(words.join(' '));
+    if (other) item.entity = other;
+  }
+}
+
 function isCovered(work: Work, first: number, last: number): boolean {
   for (let index = first; index < last; index++) if (work.at[index]) return true;
   return false;
@@ -82,6 +111,9 @@ function findLast(
   return undefined;
 }
 
+/** Given names that too many people bear for them to mean one person alone. */
+const TOO_COMMON = wordSet('محمد أحمد علي حسن حسين عبدالله محمود خالد');
+
 /** Last names of the people whose full name the article gives. */
 function lastNames(work: Work): Map<string, Entity> {
   const lasts = new Map<string, Entity>();
@@ -91,7 +123,7 @@ function lastNames(work: Work): Map<string, Entity> {
     if (item.last - item.first < 2 && item.entity.known) continue;
     const last = tokens[item.last - 1]?.form;
     if (!last || last.kind !== 'word' || last.fold.length < 3) continue;
-    if (NAME_PARTICLES.has(last.fold) || isOrdinary(last)) continue;
+    if (NAME_PARTICLES.has(last.fold) || isOrdinary(last) || TOO_COMMON.has(last.fold)) continue;
     lasts.set(last.fold, item.entity);
   }
   return lasts;

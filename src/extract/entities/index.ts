@@ -9,6 +9,7 @@ import { createWordClasses } from './classes.js';
 import { followNames } from './follow.js';
 import { compileLexicon } from './lexicon.js';
 import { findOrganizations } from './organizations.js';
+import { dropPlaces } from './places.js';
 import { findPeople } from './people.js';
 import { scan } from './scan.js';
 import type { Item, Work } from './work.js';
@@ -24,6 +25,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     const work: Work = { document, lexicon, classes, items: [], at: new Array(document.tokens.length) };
     const shorts = scan(work);
     joinBodies(work);
+    dropPlaces(work);
     findBases(work);
     findOrganizations(work);
     findPeople(work);
@@ -51,7 +53,7 @@ function finish(work: Work): Recognition {
   items.sort((a, b) => a.first - b.first || b.last - a.last);
   const mentions: EntityMention[] = [];
   const make = (item: Item): EntityMention | undefined => {
-    if (!item.entity || item.dropped) return undefined;
+    if (!item.entity || item.dropped || item.entity.type === 'private') return undefined;
     const known = made.get(item);
     if (known) return known;
     const outer = item.inside && item.inside !== item ? make(item.inside) : undefined;

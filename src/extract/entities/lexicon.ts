@@ -147,7 +147,8 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
   const leaders = new Map<string, LeaderEntry>();
   for (const leader of gazetteer.leaders) {
     leaders.set(leader.id, leader);
-    const entity = knownEntity(leader.id, 'leader', leader, leader.country);
+    // Known people without an office are no nodes, but their names are nobody else's.
+    const entity = knownEntity(leader.id, leader.offices.length > 0 ? 'leader' : 'private', leader, leader.country);
     entities.set(entity.id, entity);
     addNames(add, 'leader', entity, leader);
   }

@@ -60,7 +60,8 @@ function isNameLike(work: Work, index: number, position: number): boolean {
   if (cls.particle && token.form.fold.length > 1) return true;
   if (position > 0 && cls.tail) return true;
   if (isOrdinary(token.form)) return false;
-  if (cls.head || cls.baseHead || cls.privateTitle) return false;
+  if (cls.head || cls.baseHead || cls.privateTitle || cls.counterpart) return false;
+  if (position === 0 && /.{3}(ها|هم|نا)$/.test(token.form.fold)) return false;
   if (token.form.fold.length < 2) return false;
   if (position > 0) {
     const { fold } = token.form;

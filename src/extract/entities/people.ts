@@ -1,6 +1,6 @@
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { fold } from '../../language/arabic/normalize.js';
-import { slug, transliterate } from '../../language/arabic/transliterate.js';
+import { skeleton, slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { type FoundName, nameAt, nameBefore } from './names.js';
@@ -318,7 +318,7 @@ export function addPerson(work: Work, name: FoundName): Item {
     const form = tokens[index]?.form;
     if (form && form.kind !== 'punctuation') words.push(form.text);
   }
-  const known = work.lexicon.skeletons.find(words);
+  const known = work.lexicon.skeletons.find(words) ?? namesake(work, name, words);
   const item: Item = {
     kind: 'leader',
     first: name.first,
@@ -328,6 +328,16 @@ export function addPerson(work: Work, name: FoundName): Item {
     entity: known ?? personEntity(words),
   };
   return wrapItem(work, item);
+}
+
+/** The known person whose last name stands here, if the first name differs by a letter at most: ناريندا مودي. */
+function namesake(work: Work, name: FoundName, words: readonly string[]): Entity | undefined {
+  const last = work.at[name.last - 1];
+  if (last?.kind !== 'leader' || !last.entity?.known || words.length < 2) return undefined;
+  const mine = skeleton(words[0] ?? '');
+  const own = skeleton(last.entity.label.ar.split(' ')[0] ?? '');
+  const close = mine === own || (mine.length > 2 && own.length > 2 && (own.startsWith(mine.slice(0, -1)) || mine.startsWith(own.slice(0, -1))));
+  return close ? last.entity : undefined;
 }
 
 export function personEntity(words: readonly string[]): Entity {

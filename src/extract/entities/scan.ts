@@ -120,6 +120,9 @@ function isAcceptable(
   shorts: ShortHit[],
 ): boolean {
   if (entry.kind === 'leader' || entry.kind === 'organization' || entry.kind === 'base') {
+    // "كبار" is no "بار" with a preposition.
+    const rare = start.proclitic === 'ك' || start.conjunction === 'ف';
+    if (rare && last - index === 1 && (work.document.tokens[index]?.form.fold.length ?? 0) - start.prefixLength < 5) return false;
     if (!entry.short) return !isAmbiguous(work, entry, start, index, last);
     const national = last - index === 1 && start.node.values.some(value => value.kind === 'demonym');
     if (!national && hasCue(work, entry.kind, index, last)) return true;
@@ -145,7 +148,9 @@ function hasCue(work: Work, kind: 'leader' | 'organization' | 'base', index: num
     if (cls.rank || cls.honorific || item?.kind === 'office') return true;
     return item?.kind === 'demonym' && work.at[item.first - 1]?.kind === 'office';
   }
-  if (kind === 'base') return cls.baseHead !== undefined;
+  // "مطارات التيفور والسين والضمير"
+  if (kind === 'base')
+    return cls.baseHead !== undefined || cls.basePlural || (item?.kind === 'base' && tokens[index]?.form.fold.startsWith('و') === true);
   return (quoted && kind === 'organization') || cls.head !== undefined;
 }
 

@@ -132,10 +132,10 @@ function readName(arabic) {
   );
   const from = mark =>
     marked.flatMap((word, index) => (word.startsWith(mark) ? spell(words.slice(index)) : []));
-  const unmarked = !marked.some(word => /^[*~]/.test(word));
+  const unmarked = words.length > 1 && !marked.some(word => /^[*~]/.test(word));
   return {
     label: words.map(([first]) => first).join(' '),
-    full: words.length > 1 ? spell(words) : [],
+    full: spell(words).filter(name => name.includes(' ')),
     alone: words.length > 1 || /^\*/.test(arabic) ? from('*') : [],
     short: unmarked ? spell(words.slice(-1)) : from('~'),
   };
@@ -165,12 +165,15 @@ function readTerm(text, country, where) {
   return { office, of, ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }
 
-/** A name that two persons claim alone denotes neither: it becomes short for both. */
+/** A common name, or one that two persons claim alone, denotes neither: it becomes short. */
 function settleShared(people) {
   const owners = new Map();
   for (const { id, alone } of people)
     for (const name of new Set(alone.map(fold))) owners.set(name, [...(owners.get(name) ?? []), id]);
-  const shared = name => owners.get(fold(name)).length > 1;
+  const common = new Set(
+    lines(new URL('common-names.txt', data)).flatMap(({ text }) => text.split(/\s+/).map(fold)),
+  );
+  const shared = name => common.has(fold(name)) || owners.get(fold(name)).length > 1;
   return people.map(person => ({
     ...person,
     alone: person.alone.filter(name => !shared(name)),

@@ -32,6 +32,11 @@ export interface EntityMention {
   readonly inside?: EntityMention;
   /** For an attached pronoun (بلاده, قواتها): what the noun before it is stays in the token. */
   readonly attached?: boolean;
+  /**
+   * True where only the dates of the office say who is meant: the article never names the person. Such a
+   * mention (of kind `title`) is no node of its own.
+   */
+  readonly presumed?: boolean;
 }
 
 /** An office that the article names, with its holder and its country or body where it says them. */
@@ -39,9 +44,12 @@ export interface OfficeMention {
   readonly office: OfficeEntry;
   /** The words of the title, as in the text: "وزير الدفاع". */
   readonly title: string;
+  /** The tokens of the title with its adjectives and its country or body; without the holder's name. */
   readonly first: number;
   readonly last: number;
   readonly holder?: EntityMention;
+  /** Where no name stands beside the title: the mention that the title makes of a person named elsewhere. */
+  readonly reference?: EntityMention;
   /** The country or organization that it is an office of. */
   readonly of?: Entity;
   /** السابق, الراحل, المخلوع: no longer in office. */

@@ -11,6 +11,7 @@ import {
   RANKS,
   TITLE_ADJECTIVES,
 } from '../../language/arabic/words.js';
+import { nominalIndex } from './nominals.js';
 import { BASE_HEADS, ORGANIZATION_HEADS, type OrganizationHead } from './heads.js';
 
 /** What a word form alone says about names, offices and bodies. */
@@ -31,6 +32,8 @@ export interface WordClass {
   readonly headDefinite?: boolean;
   readonly headPrefix?: number;
   readonly baseHead?: 'base' | 'airfield' | 'camp' | 'port' | 'range';
+  /** See `nominalIndex`. */
+  readonly nominal: number;
   /** مطارات, قواعد: names of bases may follow. */
   readonly basePlural: boolean;
   /** Whether the word, conjunction and preposition off, has the article. */
@@ -99,6 +102,7 @@ function classify(form: WordForm): WordClass {
     titleAdjective,
     ...(head ? { head } : {}),
     ...(baseHead ? { baseHead } : {}),
+    nominal: form.kind === 'word' ? nominalIndex(fold, bare) : 0,
     basePlural: /^[وبلف]?(ال)?(مطارات|قواعد|قاعدتي|مطاري|معسكرات)$/.test(fold),
     headDefinite,
     headPrefix,

@@ -9,6 +9,7 @@ import { createWordClasses } from './classes.js';
 import { followNames } from './follow.js';
 import { compileLexicon } from './lexicon.js';
 import { findOrganizations } from './organizations.js';
+import { resolveReferences } from './coreference.js';
 import { dropPlaces } from './places.js';
 import { findPeople } from './people.js';
 import { scan } from './scan.js';
@@ -31,6 +32,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     findPeople(work);
     followNames(work, shorts);
     resolveBodies(work);
+    resolveReferences(work);
     return finish(work);
   };
 }
@@ -50,7 +52,7 @@ function finish(work: Work): Recognition {
   const { document } = work;
   const made = new Map<Item, EntityMention>();
   const items = work.items.filter(item => !item.dropped);
-  items.sort((a, b) => a.first - b.first || b.last - a.last);
+  items.sort((a, b) => a.first - b.first || b.last - a.last || Number(a.inside !== undefined) - Number(b.inside !== undefined));
   const mentions: EntityMention[] = [];
   const make = (item: Item): EntityMention | undefined => {
     if (!item.entity || item.dropped || item.entity.type === 'private') return undefined;
@@ -66,6 +68,8 @@ function finish(work: Work): Recognition {
       kind: item.mention,
       sentence: document.tokens[item.first]?.sentence ?? 0,
       ...(outer ? { inside: outer } : {}),
+      ...(item.attached ? { attached: true } : {}),
+      ...(item.presumed ? { presumed: true } : {}),
     };
     made.set(item, mention);
     return mention;
@@ -79,12 +83,14 @@ function finish(work: Work): Recognition {
   for (const item of items) {
     if (item.kind !== 'office' || !item.office || item.dual) continue;
     const holder = item.holder ? made.get(item.holder) : undefined;
+    const reference = item.reference ? made.get(item.reference) : undefined;
     const end = document.tokens[item.last - 1]?.end ?? item.start;
     offices.push({
       office: item.office,
       title: document.text.slice(item.start, end),
       first: item.first,
-      last: item.last,
+      last: Math.max(item.last, item.end ?? 0),
+      ...(reference ? { reference } : {}),
       ...(holder ? { holder } : {}),
       ...(item.of ? { of: item.of } : {}),
       former: item.former === true,

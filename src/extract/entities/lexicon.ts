@@ -10,6 +10,7 @@ import type {
   CountryEntry,
   LeaderEntry,
   OfficeEntry,
+  OfficeTerm,
   OrganizationEntry,
   Schema,
   StateBodyEntry,
@@ -72,6 +73,8 @@ export interface Lexicon {
   /** The entity of a state body of a country. */
   readonly bodyOf: (body: StateBodyEntry, iso: string) => Entity;
   readonly country: (iso: string) => Entity | undefined;
+  /** Who held a unique office on a date, if the gazetteer knows one such person only. */
+  readonly holderAt: (office: string, of: string, date: string) => Entity | undefined;
 }
 
 /** Spellings of one word that folding keeps apart: أمريكا and أميركا, شئون and شؤون. */
@@ -203,6 +206,14 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     }
   }
 
+  const terms = new Map<string, { readonly term: OfficeTerm; readonly leader: string }[]>();
+  for (const leader of leaders.values())
+    for (const term of leader.offices) {
+      const key = `${term.office} ${term.of}`;
+      const list = terms.get(key);
+      if (list) list.push({ term, leader: leader.id });
+      else terms.set(key, [{ term, leader: leader.id }]);
+    }
   const starts = vocabulary.memo(form => {
     if (form.kind === 'latin' || form.kind === 'number') {
       const node = root.next.get(lookupKey(form.fold));
@@ -244,6 +255,13 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     offices,
     bodies,
     country,
+    holderAt: (office, of, date) => {
+      const found = new Set<string>();
+      for (const { term, leader } of terms.get(`${office} ${of}`) ?? [])
+        if (term.from && term.from <= date && (!term.to || date < term.to)) found.add(leader);
+      const [only] = found;
+      return found.size === 1 && only ? entities.get(only) : undefined;
+    },
     skeletons: createSkeletons([...leaders.values()], entities),
     bodyOf: (body, iso) => {
       const known = body.known?.[iso];

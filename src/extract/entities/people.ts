@@ -71,6 +71,8 @@ function readTitle(work: Work, office: Item): void {
   const after = holderAfter(work, office, title);
   if (after) {
     office.holder = after;
+    const next = work.document.tokens[after.last]?.form;
+    if (next && work.classes(next).former && work.classes(next).definite) office.former = true;
     return;
   }
   if (title.next?.holder) {
@@ -93,8 +95,20 @@ function setOf(work: Work, office: Item, title: Title): void {
   const kind = office.office?.of;
   const of = kind === 'country' ? (country ?? body) : (body ?? country);
   if (of?.entity) office.of = of.entity;
-  else if (of) office.inside = undefined as never;
-  void work;
+  else if (of) office.ofItem = of;
+  if (title.end > office.last) office.end = title.end;
+  const { offices } = work.lexicon;
+  const id = office.office?.id ?? '';
+  if (id.startsWith('former-')) {
+    office.former = true;
+    const current = offices.get(id.slice('former-'.length));
+    if (current) office.office = current;
+  }
+  // The head of a body is no president of a country.
+  if (id === 'president' && of && !of.entity?.iso && of.kind !== 'demonym') {
+    const head = offices.get('head');
+    if (head) office.office = head;
+  }
 }
 
 /** Reads on behind a title: adjectives, nationality, body. */
@@ -359,7 +373,11 @@ function readHolders(work: Work, office: Item): void {
       const name = nameAt(work, index);
       holder = name && name.known > 0 ? addPerson(work, name) : undefined;
     }
-    if (!holder) return;
+    if (!holder) {
+      if (!office.definite || of.kind !== 'demonym') return;
+      work.items.push({ ...office, dual: false, first: of.first, last: of.last, start: of.start, of: of.entity });
+      continue;
+    }
     work.items.push({
       ...office,
       dual: false,

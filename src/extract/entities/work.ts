@@ -36,6 +36,16 @@ export interface Item {
   /** Of an office. */
   holder?: Item;
   of?: Entity;
+  /** The item that names the country or body, where it is not resolved yet. */
+  ofItem?: Item;
+  /** Index of the token after the title with its adjectives and its country or body. */
+  end?: number;
+  /** The mention that a title without a name makes. */
+  reference?: Item;
+  /** Known only by the dates of the office. */
+  presumed?: boolean;
+  /** A pronoun attached to a noun. */
+  attached?: boolean;
   former?: boolean;
   /** نظيره: the same office as the one before, elsewhere. */
   counterpart?: boolean;

@@ -1,0 +1,182 @@
+/**
+ * GEXF 1.3, or 1.2 for older readers. Written so that Gephi, networkx, graphology-gexf and the official RELAX
+ * NG schema all accept it: every edge is directed (networkx refuses a mixture), colours are r/g/b (it stops
+ * at hexadecimal ones), dates are days and spells are closed, kinds and dates stand as plain attributes too.
+ */
+import type { EdgeAttributes, RelationGraph } from '../model.js';
+import type { Schema } from '../schema/types.js';
+import {
+  type Column,
+  EDGE_COLUMNS,
+  edgeLabels,
+  NODE_COLUMNS,
+  sortedEdges,
+  sortedNodes,
+  type Value,
+  valuesOf,
+} from './columns.js';
+import type { Exporter } from './exporter.js';
+import { xml } from './text.js';
+import { hull, mergeSpells, type Spell, spell } from './time.js';
+
+export type GexfVersion = '1.2' | '1.3';
+
+export const gexf: Exporter = {
+  name: 'gexf',
+  describe:
+    'GEXF 1.3 for Gephi with its timeline, networkx 3.6, Gephi Lite (--gexf-version 1.2 for older readers)',
+  loses: [
+    'statements one by one (their dates, offices, speakers, articles and sentences stand in lists on the edge)',
+    'positions inside the articles',
+    'titles, sources and addresses of the articles',
+    'control characters',
+    'symmetry as such (all edges are directed; the attribute "symmetric" tells)',
+  ],
+  files: (graph, schema, { gexfVersion }) => [
+    { suffix: '.gexf', chunks: writeGexf(graph, schema, gexfVersion) },
+  ],
+};
+
+const NAMESPACES: Readonly<Record<GexfVersion, string>> = {
+  '1.3': 'http://gexf.net/1.3',
+  '1.2': 'http://www.gexf.net/1.2draft',
+};
+
+export function* writeGexf(
+  graph: RelationGraph,
+  schema: Pick<Schema, 'relationTypes'>,
+  version: GexfVersion = '1.3',
+): Iterable<string> {
+  const space = NAMESPACES[version];
+  const states = new Set(schema.relationTypes.filter(one => one.kind === 'state').map(one => one.type));
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<gexf xmlns="${space}" xmlns:viz="${space}/viz" version="${version}">\n`;
+  yield meta(graph);
+  yield '<graph mode="dynamic" timeformat="date" defaultedgetype="directed" idtype="string">\n';
+  yield* declarations('node', NODE_COLUMNS);
+  yield* declarations('edge', EDGE_COLUMNS);
+  yield `<nodes count="${graph.order}">\n`;
+  for (const id of sortedNodes(graph)) yield node(graph, id, version);
+  yield `</nodes>\n<edges count="${graph.size}">\n`;
+  for (const key of sortedEdges(graph)) {
+    const edge = graph.getEdgeAttributes(key);
+    yield edgeElement(graph, key, edge, edgeSpells(graph, edge, states.has(edge.type)), version);
+  }
+  yield '</edges>\n</graph>\n</gexf>\n';
+}
+
+function meta(graph: RelationGraph): string {
+  const { date, articles } = graph.getAttributes();
+  const day = date === undefined ? undefined : spell(date)?.end;
+  const modified = day === undefined ? '' : ` lastmodifieddate="${day}"`;
+  const count = Object.keys(articles ?? {}).length;
+  const what = `Knowledge graph of Arabic news: ${graph.order} entities and ${graph.size} relations from ${count} articles.`;
+  return `<meta${modified}>\n<creator>Rawabit</creator>\n<description>${what}</description>\n</meta>\n`;
+}
+
+const TYPES = {
+  string: 'string',
+  integer: 'integer',
+  double: 'double',
+  boolean: 'boolean',
+  strings: 'liststring',
+} as const;
+
+function* declarations<A>(kind: 'node' | 'edge', columns: readonly Column<A>[]): Iterable<string> {
+  yield `<attributes class="${kind}" mode="static">\n`;
+  for (const { name, type } of columns) {
+    yield `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`;
+  }
+  yield '</attributes>\n';
+}
+
+function node(graph: RelationGraph, id: string, version: GexfVersion): string {
+  const attributes = graph.getNodeAttributes(id);
+  const lines = [`<node id="${xml(id)}" label="${xml(attributes.label)}">`];
+  lines.push(...attvalues(NODE_COLUMNS, attributes, version));
+  lines.push(...spells(nodeSpells(graph, id)));
+  lines.push(...color(attributes.color));
+  if (Number.isFinite(attributes.x) && Number.isFinite(attributes.y)) {
+    lines.push(`<viz:position x="${attributes.x}" y="${attributes.y}" z="0"/>`);
+  }
+  if (attributes.size >= 0 && Number.isFinite(attributes.size)) {
+    lines.push(`<viz:size value="${attributes.size}"/>`);
+  }
+  return `${lines.join('')}</node>\n`;
+}
+
+function edgeElement(
+  graph: RelationGraph,
+  key: string,
+  edge: EdgeAttributes,
+  when: readonly Spell[],
+  version: GexfVersion,
+): string {
+  // What keeps parallel edges apart: Gephi merges edges of equal source, target and kind.
+  const kind = `${edge.type}${edge.polarity === 'negated' ? ' not' : ''}`;
+  const ends = `source="${xml(graph.source(key))}" target="${xml(graph.target(key))}"`;
+  const lines = [
+    `<edge id="${xml(key)}" ${ends} type="directed"${version === '1.3' ? ` kind="${xml(kind)}"` : ''}` +
+      ` label="${xml(edgeLabels(edge).ar)}" weight="${Number.isFinite(edge.weight) ? edge.weight : 1}">`,
+  ];
+  lines.push(...attvalues(EDGE_COLUMNS, edge, version), ...spells(when), ...color(toneColor(edge.tone)));
+  const shape = edge.modality === 'planned' ? 'dashed' : edge.modality === 'alleged' ? 'dotted' : 'solid';
+  return `${lines.join('')}<viz:shape value="${shape}"/></edge>\n`;
+}
+
+function* attvalues<A>(columns: readonly Column<A>[], attributes: A, version: GexfVersion): Iterable<string> {
+  yield '<attvalues>';
+  for (const [{ name }, value] of valuesOf(columns, attributes)) {
+    if (Array.isArray(value) && value.length === 0) continue;
+    yield `<attvalue for="${name}" value="${xml(text(value, version))}"/>`;
+  }
+  yield '</attvalues>';
+}
+
+/** Lists are `["a", "b"]` in 1.3, as Gephi reads them, and `a|b` in 1.2. */
+function text(value: Value, version: GexfVersion): string {
+  if (typeof value !== 'object') return String(value);
+  if (version === '1.2') return value.map(item => item.replaceAll('|', '¦')).join('|');
+  return `[${value.map(item => `"${item.replace(/["\\]/g, '\\$&')}"`).join(', ')}]`;
+}
+
+function color(value: string | undefined): string[] {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(value ?? '');
+  if (!match) return [];
+  const [red, green, blue] = match.slice(1).map(channel => Number.parseInt(channel, 16));
+  return [`<viz:color r="${red}" g="${green}" b="${blue}"/>`];
+}
+
+/** Hostile red, cooperative green, states and neutral relations grey. */
+function toneColor(tone: number | undefined): string {
+  if (tone === undefined || tone === 0) return '#8c8c8c';
+  return tone < 0 ? '#c0504d' : '#4f9a5f';
+}
+
+function spells(list: readonly Spell[]): string[] {
+  if (list.length === 0) return [];
+  return [
+    `<spells>${list.map(({ start, end }) => `<spell start="${start}" end="${end}"/>`).join('')}</spells>`,
+  ];
+}
+
+/** An event takes place at its dates; a state is taken to last from the first to the last of them. */
+function edgeSpells(graph: RelationGraph, edge: EdgeAttributes, isState: boolean): Spell[] {
+  const { articles } = graph.getAttributes();
+  const stated = edge.statements.flatMap(({ time, article }) => {
+    const date = time ?? articles[article]?.date;
+    return (date === undefined ? undefined : spell(date)) ?? [];
+  });
+  return isState ? hull(stated) : mergeSpells(stated);
+}
+
+/** A node is there from the first to the last date of itself and of its edges. */
+function nodeSpells(graph: RelationGraph, id: string): Spell[] {
+  const dates: (string | undefined)[] = [];
+  const add = ({ firstDate, lastDate }: { readonly firstDate?: string; readonly lastDate?: string }) => {
+    dates.push(firstDate, lastDate);
+  };
+  add(graph.getNodeAttributes(id));
+  graph.forEachEdge(id, (_, edge) => add(edge));
+  return hull(dates.flatMap(date => (date === undefined ? undefined : spell(date)) ?? []));
+}

@@ -1,0 +1,32 @@
+/** Text as formats can hold it. */
+
+/** The text with lone surrogates, which no encoding can write, replaced by U+FFFD. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** Without the control characters that no format needs; tabs and line ends stay. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  return wellFormed(text).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
+}
+
+/** The text on one line. */
+export function oneLine(text: string): string {
+  return printable(text).replace(/[\t\r\n\u0085\u2028\u2029]+/g, ' ');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** The text for an XML attribute or element: characters that XML cannot hold are left out. */
+export function xml(text: string): string {
+  return printable(text).replace(/[&<>"\t\n\r]/g, character => ENTITIES[character] ?? character);
+}

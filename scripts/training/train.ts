@@ -11,6 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createRecognizer } from '../../src/extract/entities/index.js';
 import { listEntities } from '../../src/extract/entities/output.js';
+import { combineReadings, keyOf } from '../../src/extract/relations/decide.js';
 import { featuresOf } from '../../src/extract/relations/features.js';
 import { createEventReader } from '../../src/extract/relations/index.js';
 import { findStates } from '../../src/extract/relations/states.js';
@@ -57,12 +58,6 @@ const folds = Number(options.folds);
 if (folds > 1) report(crossValidate(folds));
 if (options.write) write();
 
-function keyOf(subject: string, type: string, object: string): string {
-  return symmetric.has(type) && subject > object
-    ? `${object} ${type} ${subject}`
-    : `${subject} ${type} ${object}`;
-}
-
 function prepare(article: Parameters<typeof recognize>[0], gold: Gold): TrainingArticle {
   const recognition = recognize(article);
   const names = align(listEntities(recognition), gold);
@@ -73,7 +68,7 @@ function prepare(article: Parameters<typeof recognize>[0], gold: Gold): Training
   const stated = new Map<string, Set<number>>();
   const wanted = new Map<string, string>();
   for (const { subject, type, object, evidence, optional } of gold.relations) {
-    const key = keyOf(subject, type, object);
+    const key = keyOf(subject, type, object, symmetric.has(type));
     const sentences = stated.get(key) ?? new Set();
     for (const number of evidence) for (const index of places[number] ?? []) sentences.add(index);
     stated.set(key, sentences);
@@ -90,7 +85,7 @@ function prepare(article: Parameters<typeof recognize>[0], gold: Gold): Training
       const ends = [candidate.subject, candidate.object].map(phrase => name(phrase.mention.entity.id));
       const [subject = '', object = ''] = candidate.sense.swap ? ends.reverse() : ends;
       if (ignored.has(subject) || ignored.has(object)) continue;
-      const key = keyOf(subject, type, object);
+      const key = keyOf(subject, type, object, symmetric.has(type));
       let bag = local.get(key);
       if (!bag) {
         const sentences = stated.get(key);
@@ -108,7 +103,12 @@ function prepare(article: Parameters<typeof recognize>[0], gold: Gold): Training
   });
   const states = new Set(
     findStates(recognition).map(({ subject, type, object }) =>
-      keyOf(name(subject.entity.id), type, name('entity' in object ? object.entity.id : object.id)),
+      keyOf(
+        name(subject.entity.id),
+        type,
+        name('entity' in object ? object.entity.id : object.id),
+        symmetric.has(type),
+      ),
     ),
   );
   return { doc: gold.doc, bags, wanted, states };
@@ -133,17 +133,16 @@ interface Prediction {
 }
 
 function predict(article: TrainingArticle, weights: Weights): Prediction[] {
-  const best = new Map<string, Prediction>();
-  for (const key of article.states) {
+  const readings = article.bags.map(bag => {
+    const [subject = '', relation = '', object = ''] = bag.key.split(' ');
+    return { subject, relation, object, probability: 1 / (1 + Math.exp(-likeliest(bag, weights)[1])) };
+  });
+  const combined = combineReadings(readings, relation => symmetric.has(relation));
+  for (const key of article.states) combined.set(key, 1);
+  return [...combined].flatMap(([key, probability]) => {
     const relation = key.split(' ')[1] ?? '';
-    if (!BY_RULE.has(relation)) best.set(key, { relation, probability: 1, right: article.wanted.has(key) });
-  }
-  for (const bag of article.bags) {
-    const probability = 1 / (1 + Math.exp(-likeliest(bag, weights)[1]));
-    if ((best.get(bag.key)?.probability ?? -1) >= probability) continue;
-    best.set(bag.key, { relation: bag.relation, probability, right: article.wanted.has(bag.key) });
-  }
-  return [...best.values()];
+    return BY_RULE.has(relation) ? [] : [{ relation, probability, right: article.wanted.has(key) }];
+  });
 }
 
 function crossValidate(count: number): Prediction[] {

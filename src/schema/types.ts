@@ -178,6 +178,11 @@ export interface PredicateEntry {
   readonly nouns?: readonly string[];
   /** Nouns that name a thing or a group that is part of it: "قوات", "صواريخ", "عضو". */
   readonly things?: readonly string[];
+  /**
+   * Prepositions that tie by themselves the phrase right before them to the one after them: "داعش في سوريا".
+   * A weak sign, which the trained model weighs.
+   */
+  readonly particles?: readonly string[];
   /** Participles and adjectives, masculine singular: "مجاور". */
   readonly participles?: readonly string[];
   /** Prepositions before the object of the verbs and of the nouns; "" for a direct object or a genitive. */

@@ -25,7 +25,7 @@ export interface Candidate {
   readonly objectSlot: number;
 }
 
-const KIND = { verb: 1, noun: 2, participle: 3 } as const;
+const KIND = { verb: 1, noun: 2, participle: 3, particle: 4 } as const;
 const few = (value: number) => Math.min(value, 3);
 const bucket = (value: number) =>
   value <= 2 ? value : value <= 4 ? 3 : value <= 7 ? 4 : value <= 12 ? 5 : value <= 20 ? 6 : 7;

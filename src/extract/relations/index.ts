@@ -5,12 +5,14 @@ import type { Schema } from '../../schema/types.js';
 import type { EntityMention, Recognition } from '../document.js';
 import { forEachCandidate, relationTable } from './candidates.js';
 import { modalityOf, polarityOf, speakerOf } from './circumstances.js';
+import { combineReadings, keyOf, type Reading } from './decide.js';
 import { type Candidate, featuresOf } from './features.js';
 import { createPredicateLexicon } from './lexicon.js';
 import { createModel, type ModelFile } from './model.js';
 import { SubjectSlot, subjectsOf } from './slots.js';
 import { type Finding, findStates } from './states.js';
 import { type Phrase, readSentence, type Sentence } from './syntax.js';
+import { createTimeFinder } from './time.js';
 import { createWordReader } from './words.js';
 
 export type RelationExtractor = (recognition: Recognition) => Statement[];
@@ -86,34 +88,58 @@ export function createRelationExtractor(
 ): RelationExtractor {
   const events = createEventReader(schema, vocabulary);
   const model = createModel(weights);
+  const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).map(({ type }) => type));
+  const isSymmetric = (relation: string) => symmetric.has(relation);
   return recognition => {
     const builder = createStatementBuilder(recognition);
     for (const finding of findStates(recognition)) builder.addState(finding);
+    const readings: CandidateReading[] = [];
     events.read(recognition, (_, subjects, candidates) => {
-      for (const [candidate, confidence] of bestOf(candidates, model.probability)) {
-        if (confidence < model.threshold(candidate.sense.relation)) continue;
-        builder.addEvent(candidate, confidence, subjects);
-      }
+      for (const reading of bestOf(candidates, subjects, model.probability)) readings.push(reading);
     });
+    const combined = combineReadings(readings, isSymmetric);
+    for (const reading of readings) {
+      const { subject, relation, object, probability } = reading;
+      const confidence = combined.get(keyOf(subject, relation, object, isSymmetric(relation))) ?? 0;
+      const threshold = model.threshold(relation);
+      if (confidence < threshold || probability < threshold * WEAK_PLACE) continue;
+      builder.addEvent(reading.candidate, Math.max(probability, threshold), reading.subjects);
+    }
     return builder.statements();
   };
 }
 
-/** The most likely candidate for each relation between each two entities. */
+/** The share of the threshold from which a place is kept as evidence beside better ones. */
+const WEAK_PLACE = 0.6;
+
+interface CandidateReading extends Reading {
+  readonly candidate: Candidate;
+  readonly subjects: ReadonlyMap<number, readonly [Phrase, number]>;
+}
+
+/** Less likely ones are not worth combining. */
+const LEAST_PROBABILITY = 0.02;
+
+/** The most likely candidate of a sentence for each relation between each two entities. */
 function bestOf(
   candidates: readonly Candidate[],
-  probability: (features: readonly number[]) => number,
-): Map<Candidate, number> {
-  const best = new Map<string, [Candidate, number]>();
+  subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+  probabilityOf: (features: readonly number[]) => number,
+): Iterable<CandidateReading> {
+  const best = new Map<string, CandidateReading>();
   for (const candidate of candidates) {
-    const { subject, object, sense } = candidate;
-    const [from, to] = sense.swap ? [object, subject] : [subject, object];
-    const key = `${from.mention.entity.id} ${sense.relation} ${to.mention.entity.id}`;
-    const confidence = probability(featuresOf(candidate));
-    const known = best.get(key);
-    if (!known || confidence > known[1]) best.set(key, [candidate, confidence]);
+    const probability = probabilityOf(featuresOf(candidate));
+    if (probability < LEAST_PROBABILITY) continue;
+    const relation = candidate.sense.relation;
+    const [from, to] = candidate.sense.swap
+      ? [candidate.object, candidate.subject]
+      : [candidate.subject, candidate.object];
+    const [subject, object] = [from.mention.entity.id, to.mention.entity.id];
+    const key = keyOf(subject, relation, object, candidate.relation.symmetric);
+    if (probability <= (best.get(key)?.probability ?? 0)) continue;
+    best.set(key, { subject, relation, object, probability, candidate, subjects });
   }
-  return new Map(best.values());
+  return best.values();
 }
 
 interface StatementBuilder {
@@ -127,6 +153,7 @@ interface StatementBuilder {
 }
 
 function createStatementBuilder({ document }: Recognition): StatementBuilder {
+  const timeAt = createTimeFinder(document);
   const found = new Map<string, Statement>();
   const { text } = document;
   const add = (statement: Omit<Statement, 'id'>) => {
@@ -189,6 +216,7 @@ function createStatementBuilder({ document }: Recognition): StatementBuilder {
       const speaker = speakerOf(sentence, predicate, subjects, index => isSaying(sentence, index));
       const attribution = speaker?.mention.entity.id;
       const token = sentence.tokens[predicate.index];
+      const time = token && timeAt(sentence.index, token.start);
       const { span: subjectSpan } = inSentence(subject.mention, sentence.index);
       const { span: objectSpan } = inSentence(object.mention, sentence.index);
       add({
@@ -197,6 +225,7 @@ function createStatementBuilder({ document }: Recognition): StatementBuilder {
         object: object.mention.entity.id,
         polarity,
         modality,
+        ...(time !== undefined && { time }),
         ...(attribution !== undefined && attribution !== subject.mention.entity.id && { attribution }),
         confidence: Math.round(confidence * 1000) / 1000,
         rule: predicate.lexeme.name,

@@ -7,9 +7,9 @@ import type { PredicateEntry } from '../../schema/types.js';
 
 /** A lexeme that can express relations: زار, زيارة. */
 export interface Lexeme {
-  /** `v:زار`, `n:زيارة`, `p:مجاور`: also the name of the rule. */
+  /** `v:زار`, `n:زيارة`, `p:مجاور`, `x:ضد`: also the name of the rule. */
   readonly name: string;
-  readonly kind: 'verb' | 'noun' | 'participle';
+  readonly kind: 'verb' | 'noun' | 'participle' | 'particle';
   /** The relations it can express, with where their objects stand. */
   readonly senses: readonly Sense[];
   readonly saying: boolean;
@@ -37,15 +37,24 @@ interface Lookup {
   readonly verb?: VerbForm;
 }
 
-/** The readings of a word form as a predicate; memoized. */
-export type PredicateLexicon = (form: WordForm) => readonly Trigger[];
+export interface PredicateLexicon {
+  /** The readings of a word form as a predicate; memoized. */
+  readonly read: (form: WordForm) => readonly Trigger[];
+  /** Prepositions that tie by themselves, folded. */
+  readonly particles: ReadonlyMap<string, Lexeme>;
+}
 
 export function createPredicateLexicon(
   entries: readonly PredicateEntry[],
   vocabulary: Vocabulary,
 ): PredicateLexicon {
   const forms = new Map<string, Lookup[]>();
+  const particles = new Map<string, Lexeme>();
   for (const lexeme of lexemesOf(entries)) {
+    if (lexeme.kind === 'particle') {
+      particles.set(fold(lexeme.name.slice(2)), lexeme);
+      continue;
+    }
     for (const { form, verb } of formsOf(lexeme)) {
       const list = forms.get(form);
       const lookup = { lexeme, ...(verb && { verb }) };
@@ -53,7 +62,7 @@ export function createPredicateLexicon(
       else forms.set(form, [lookup]);
     }
   }
-  return vocabulary.memo(form => {
+  const read = vocabulary.memo(form => {
     const triggers: Trigger[] = [];
     for (const reading of readingsOf(form)) {
       for (const { lexeme, verb } of forms.get(reading.stem) ?? []) {
@@ -64,6 +73,7 @@ export function createPredicateLexicon(
     }
     return triggers;
   });
+  return { read, particles };
 }
 
 function fits({ proclitic, definite, suffix }: Reading, { kind }: Lexeme, verb?: VerbForm): boolean {
@@ -86,7 +96,7 @@ function lexemesOf(entries: readonly PredicateEntry[]): Lexeme[] {
     saying = false,
     event = false,
   ) => {
-    const name = `${kind.charAt(0)}:${word}`;
+    const name = `${kind === 'particle' ? 'x' : kind.charAt(0)}:${word}`;
     const known = senses.get(name) ?? { kind, senses: [], saying: false, event: false };
     senses.set(name, known);
     if (sense) known.senses.push(sense);
@@ -101,6 +111,12 @@ function lexemesOf(entries: readonly PredicateEntry[]): Lexeme[] {
     for (const word of entry.things ?? []) add('noun', word, senseOf(entry, entry.object?.noun, entry.swap));
     for (const word of entry.participles ?? [])
       add('participle', word, senseOf(entry, entry.object?.noun ?? entry.object?.verb, entry.swap));
+    for (const word of entry.particles ?? [])
+      add('particle', word, {
+        relation: entry.relation,
+        object: new Set([fold(word)]),
+        swap: entry.swap ?? false,
+      });
   }
   for (const word of SAYING_VERBS) add('verb', word, undefined, true);
   for (const word of OTHER_VERBS) add('verb', word, undefined);

@@ -29,6 +29,12 @@ export const SubjectSlot = {
   By: 10,
   /** Beside بين: "محادثات بين روسيا وأوكرانيا". */
   Between: 11,
+  /** The last phrase before an event noun that says no subject: "تورط إيران بتزويد …". */
+  Nearest: 12,
+  /** What a participle describes: "القوات الروسية المنتشرة في سوريا". */
+  Described: 13,
+  /** Whoever is quoted, of a verb in the first person: "سندعم". */
+  Speaker: 14,
 } as const;
 
 export const ObjectSlot = {
@@ -70,14 +76,21 @@ export function subjectsOf(sentence: Sentence, hasTopic: boolean): Map<number, [
   const topic = hasTopic ? sentence.phrases.at(-1) : undefined;
   const subjects = new Map<number, [Phrase, number]>();
   let latest: [Phrase, number] | undefined;
+  let speaking: Phrase | undefined;
   sentence.words.forEach((word, at) => {
     const isVerb = word.class === WordClass.Verb;
     const mayBeVerb =
       isVerb || sentence.predicates.some(p => p.index === sentence.first + at && p.lexeme.kind === 'verb');
     if (!mayBeVerb) return;
-    const found = verbSubject(sentence, at, latest, topic);
+    const firstPerson = sentence.predicates.some(
+      p => p.index === sentence.first + at && p.verb?.person === 1,
+    );
+    const speaker = speaking ?? topic;
+    const found: [Phrase, number] | undefined =
+      firstPerson && speaker ? [speaker, SubjectSlot.Speaker] : verbSubject(sentence, at, latest, topic);
     if (found) subjects.set(sentence.first + at, found);
-    if (isVerb) latest = found ?? undefined;
+    if (isVerb && !firstPerson) latest = found ?? undefined;
+    if (found && sentence.saying.has(sentence.first + at)) speaking = found[0];
   });
   return subjects;
 }
@@ -165,11 +178,35 @@ export function slotsOf(
   const { phrases } = sentence;
   const subject = new Uint8Array(phrases.length);
   const object = new Uint8Array(phrases.length);
-  if (predicate.lexeme.kind === 'verb') fillVerb(sentence, predicate, expected, subjects, subject, object);
+  if (predicate.lexeme.kind === 'particle') fillParticle(phrases, predicate, expected, subject, object);
+  else if (predicate.lexeme.kind === 'verb')
+    fillVerb(sentence, predicate, expected, subjects, subject, object);
   else fillNoun(sentence, predicate, expected, subjects, subject, object);
   shareInGroups(phrases, subject);
   shareInGroups(phrases, object);
   return { subject, object };
+}
+
+/** The last phrase before the preposition, and the one after it. */
+function fillParticle(
+  phrases: readonly Phrase[],
+  predicate: Predicate,
+  expected: ReadonlySet<string>,
+  subject: Uint8Array,
+  object: Uint8Array,
+): void {
+  let before = -1;
+  phrases.forEach((phrase, index) => {
+    if (phrase.nested || phrase.implicit) return;
+    if (phrase.end <= predicate.index + 1 && phrase.mention.first < predicate.index) before = index;
+    else if (
+      phrase.start >= predicate.index &&
+      phrase.start - predicate.index <= 1 &&
+      expected.has(phrase.preposition)
+    )
+      object[index] = ObjectSlot.Expected;
+  });
+  if (before >= 0) subject[before] = SubjectSlot.Described;
 }
 
 function fillVerb(
@@ -247,6 +284,21 @@ function fillNoun(
     const found = precedingSubject(sentence, at - first);
     const index = found ? phrases.indexOf(found[0]) : -1;
     if (index >= 0 && subject[index] === SubjectSlot.None) subject[index] = SubjectSlot.BeforeVerb;
+  }
+  fillNearest(sentence, predicate, subject);
+}
+
+/** The last phrase before the predicate, whatever governs it. */
+function fillNearest(sentence: Sentence, predicate: Predicate, subject: Uint8Array): void {
+  const { phrases } = sentence;
+  for (let index = phrases.length - 1; index >= 0; index--) {
+    const phrase = phrases[index];
+    if (!phrase || phrase.nested || phrase.implicit || phrase.mention.first >= predicate.index) continue;
+    const gap = predicate.index - phrase.end;
+    if (gap > FARTHEST) return;
+    if (predicate.lexeme.kind === 'participle' && gap <= 1) subject[index] = SubjectSlot.Described;
+    else if (subject[index] === SubjectSlot.None) subject[index] = SubjectSlot.Nearest;
+    return;
   }
 }
 

@@ -21,24 +21,42 @@ export function findStates(recognition: Recognition): Finding[] {
   return [...findOffices(recognition), ...findAffiliations(recognition), ...findBases(recognition)];
 }
 
-/** "وزير الدفاع الروسي سيرغي شويغو": Shoigu holds an office of Russia. */
-function findOffices({ offices }: Recognition): Finding[] {
+/**
+ * "وزير الدفاع الروسي سيرغي شويغو": Shoigu holds an office of Russia. Where the title names no country, it is
+ * that of the holder, if the gazetteer knows it and the article names it.
+ */
+function findOffices({ mentions, offices }: Recognition): Finding[] {
+  const countries = countriesOf(mentions);
   return offices.flatMap(office => {
-    if (!office.holder || !office.of || office.of.id === office.holder.entity.id) return [];
+    const own = office.holder?.entity.country;
+    const of = office.of ?? (own !== undefined ? countries.get(own) : undefined);
+    if (!office.holder || !of || of.id === office.holder.entity.id) return [];
     return [
       {
         subject: office.holder,
         type: 'holds_office',
-        object: office.of,
+        object: of,
         modality: office.former ? ('past' as const) : ('actual' as const),
-        confidence: 0.95,
-        rule: 'office-title',
+        confidence: office.of ? 0.95 : 0.8,
+        rule: office.of ? 'office-title' : 'office-of-known-holder',
         sentence: office.sentence,
         office: { ar: office.title, en: office.office.label.en },
       },
     ];
   });
 }
+
+/** The countries that the article names, by ISO code. */
+function countriesOf(mentions: readonly EntityMention[]): Map<string, Entity> {
+  const countries = new Map<string, Entity>();
+  for (const { entity } of mentions) {
+    if (entity.type === 'country' && entity.iso !== undefined) countries.set(entity.iso, entity);
+  }
+  return countries;
+}
+
+/** Bodies that work in many countries: only a nationality in the text says whose they are. */
+const WITHOUT_HOME = new Set(['media', 'armed-group', 'international', 'alliance', 'ngo']);
 
 /**
  * "صحيفة هآرتس الإسرائيلية", "وزارة الدفاع الروسية": the nationality inside the name, or a known body whose
@@ -68,6 +86,7 @@ function findAffiliations({ mentions }: Recognition): Finding[] {
   for (const mention of mentions) {
     const { entity } = mention;
     if (entity.type !== 'organization' || entity.country === undefined || done.has(entity.id)) continue;
+    if (entity.subtype !== undefined && WITHOUT_HOME.has(entity.subtype)) continue;
     if (mention.kind === 'pronoun' || mention.kind === 'nominal') continue;
     const country = countries.get(entity.country);
     if (!country) continue;

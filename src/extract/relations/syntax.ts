@@ -56,6 +56,12 @@ export interface Phrase {
 
 export type Governor = 'none' | 'preposition' | 'verb' | 'clause' | 'event' | 'entity';
 
+/** Most words between a phrase and the preposition's phrase that tells about it. */
+const PARTICLE_REACH = 3;
+
+/** Between names they tie: "قمة كيم-ترمب". */
+const DASHES = new Set(['-', '–']);
+
 /** Most nouns that a phrase may have before the mention that it stands for. */
 const LONGEST_HEAD = 4;
 
@@ -150,10 +156,36 @@ export function readSentence(
     tokens,
     words,
     phrases,
-    predicates: predicatesOf(tokens, first, words, covered, phraseAt, lexicon),
+    predicates: [
+      ...predicatesOf(tokens, first, words, covered, phraseAt, lexicon),
+      ...particlesOf(tokens, first, phrases, lexicon),
+    ],
     saying: sayingOf(tokens, first, last, covered, lexicon),
     phraseAt,
   };
+}
+
+/** A phrase that follows another with only a preposition between: "قوات إيرانية في سوريا". */
+function particlesOf(
+  tokens: readonly Token[],
+  first: number,
+  phrases: readonly Phrase[],
+  lexicon: PredicateLexicon,
+): Predicate[] {
+  const predicates: Predicate[] = [];
+  let previous: Phrase | undefined;
+  for (const phrase of phrases) {
+    if (phrase.nested || phrase.implicit) continue;
+    const lexeme = phrase.governor === 'preposition' ? lexicon.particles.get(phrase.preposition) : undefined;
+    if (lexeme && previous && phrase.position === 0 && phrase.start - previous.end <= PARTICLE_REACH) {
+      const index = Math.max(first, phrase.start - 1);
+      const stem = tokens[index]?.form.fold ?? '';
+      const reading = { conjunction: '', proclitic: '', definite: false, stem, suffix: '', prefixLength: 0 };
+      predicates.push({ lexeme, index, reading });
+    }
+    previous = phrase;
+  }
+  return predicates;
 }
 
 function sayingOf(
@@ -167,7 +199,7 @@ function sayingOf(
   for (let index = first; index < last; index++) {
     const token = tokens[index];
     if (!token || covered[index - first]) continue;
-    if (lexicon(token.form).some(({ lexeme }) => lexeme.saying)) saying.add(index);
+    if (lexicon.read(token.form).some(({ lexeme }) => lexeme.saying)) saying.add(index);
   }
   return saying;
 }
@@ -252,6 +284,8 @@ function openingOf(
       case WordClass.Comma:
         return end('none', '', true);
       case WordClass.Quote:
+        if (at === start - 1 && DASHES.has(word.stem) && covered[at - 1 - first])
+          return end('none', '', true);
         continue;
       case WordClass.Time:
         return end('none');
@@ -321,7 +355,7 @@ function predicatesOf(
     const nominal = before?.class === WordClass.Preposition && !before.closed;
     // Inside a phrase, after its head, stands no verb.
     const inside = phraseAt[at] !== undefined && phraseAt[at - 1] === phraseAt[at];
-    for (const trigger of lexicon(token.form)) {
+    for (const trigger of lexicon.read(token.form)) {
       if (trigger.lexeme.senses.length === 0) continue;
       if (trigger.lexeme.kind === 'verb' && (nominal || inside)) continue;
       predicates.push({ ...trigger, index: first + at });

@@ -64,7 +64,7 @@ export function createWordReader(lexicon: PredicateLexicon, vocabulary: Vocabula
       if (AUXILIARIES.has(bare)) return word(WordClass.Auxiliary, bare, rest);
       if (TIME_WORDS.has(stem)) return word(WordClass.Time, stem, rest);
     }
-    const triggers = lexicon(form);
+    const triggers = lexicon.read(form);
     const verb = triggers.find(({ lexeme }) => lexeme.kind === 'verb');
     if (verb && triggers.every(({ lexeme }) => lexeme.kind === 'verb')) {
       return word(WordClass.Verb, form.fold, { conjunction: verb.reading.conjunction !== '' });

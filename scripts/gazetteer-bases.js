@@ -10,7 +10,7 @@ export function base({ fields: [name, arabic, english, country, operators, coord
   const [label, ...aliases] = unique(
     [names.label, ...names.aliases].flatMap(name => spellOut(name, subtype)),
   );
-  const iso = country || settings.country;
+  const iso = (country || settings.country || '').replace('-', '');
   check(
     /^[a-z0-9-]+$/.test(slug) && label && en.label && iso,
     place,

@@ -27,7 +27,7 @@ function organization({ fields: [name, arabic, english, country, parent], settin
     'a slug, an Arabic and an English name are needed',
   );
   check(subtype, place, 'no @subtype above');
-  const nationality = country === '-' ? '' : country || settings.country;
+  const nationality = (country || settings.country || '').replace('-', '');
   return {
     id: `org:${slug}`,
     subtype,

@@ -34,8 +34,13 @@ export async function* readFileChunks(path: string): AsyncGenerator<Uint8Array> 
   }
 }
 
-/** Reads the first bytes of a source and gives them back together with the source, unread. */
-export async function peek(source: Source): Promise<{ head: Uint8Array; source: Source }> {
+/**
+ * Reads the first bytes of a source and gives them back together with the source, unread. `close` lets go
+ * of a source that is not read after all.
+ */
+export async function peek(
+  source: Source,
+): Promise<{ head: Uint8Array; source: Source; close: () => Promise<void> }> {
   const iterator = source.open()[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -54,7 +59,10 @@ export async function peek(source: Source): Promise<{ head: Uint8Array; source: 
       await iterator.return?.();
     }
   };
-  return { head: start.subarray(0, HEAD_BYTES), source: { ...source, open: reopen } };
+  const close = async () => {
+    await iterator.return?.();
+  };
+  return { head: start.subarray(0, HEAD_BYTES), source: { ...source, open: reopen }, close };
 }
 
 /**

@@ -60,8 +60,10 @@ export function articlesFromText(text: string, options: IngestOptions = {}): Art
 
 async function* readSource(unread: Source, context: ReadContext): AsyncGenerator<IngestItem> {
   const file = unread.name;
+  let close: (() => Promise<void>) | undefined;
   try {
-    const { head, source } = await peek(unread);
+    const { head, source, close: letGo } = await peek(unread);
+    close = letGo;
     if (head.length === 0) {
       yield { kind: 'skipped', file, reason: 'empty', message: 'is empty' };
       return;
@@ -77,6 +79,8 @@ async function* readSource(unread: Source, context: ReadContext): AsyncGenerator
     if (items === 0) yield { kind: 'skipped', file, reason: 'no-text', message: 'holds no article' };
   } catch (error) {
     yield { kind: 'skipped', file, ...describe(error) };
+  } finally {
+    await close?.();
   }
 }
 

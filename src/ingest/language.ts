@@ -106,8 +106,9 @@ function ofArabicScript(sample: string, foreign: Uint32Array, letters: number): 
   const scores = LANGUAGES.map((_, index) => {
     const share = (foreign[index] ?? 0) / letters;
     if (index > 0 && share < FEWEST_OWN) return 0;
-    // Foreign names bring a few پ and گ into Arabic; keyboards of other countries write ی for ي.
-    return (hits[index] ?? 0) / Math.max(1, found.length) + (share > 0.02 ? share * 4 : 0);
+    // Foreign names bring a few پ and گ into Arabic, and the other languages have all of Persian's letters.
+    const weight = LANGUAGES[index] === 'fa' ? 1.5 : 4;
+    return (hits[index] ?? 0) / Math.max(1, found.length) + (share > 0.02 ? share * weight : 0);
   });
   const best = scores.indexOf(Math.max(...scores));
   return (scores[0] ?? 0) >= (scores[best] ?? 0) * 0.9 ? 'ar' : (LANGUAGES[best] ?? 'ar');

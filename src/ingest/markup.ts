@@ -5,8 +5,7 @@ const BLOCK =
 const SILENT =
   /^(?:script|style|noscript|template|svg|head|iframe|object|select|textarea|figure|figcaption)$/u;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/u;
-const TAG =
-  /<(\/?)([a-z][a-z0-9:-]*)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>|<!--[\s\S]*?-->|<!\[CDATA\[|\]\]>|<[!?][^<>]*>/giu;
+const TAG = /<(\/?)([a-z][a-z0-9:-]*)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>|<!\[CDATA\[|\]\]>|<[!?][^<>]*>/giu;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -39,7 +38,8 @@ export function hasMarkup(text: string): boolean {
 }
 
 /** The text of HTML: a line for each block, entities decoded, scripts and captions left out. */
-export function htmlToText(html: string): string {
+export function htmlToText(page: string): string {
+  const html = withoutComments(page);
   let text = '';
   let last = 0;
   let silent: string | undefined;
@@ -75,12 +75,25 @@ export function decodeEntities(text: string): string {
   });
 }
 
+/** One that is never closed goes on to the end, and is none: so browsers and readers differ, and the text stays. */
+function withoutComments(html: string): string {
+  let kept = '';
+  let last = 0;
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', last)) {
+    const end = html.indexOf('-->', start + 4);
+    if (end < 0) break;
+    kept += `${html.slice(last, start)} `;
+    last = end + 3;
+  }
+  return last === 0 ? html : kept + html.slice(last);
+}
+
 /** How deep a page's elements lie in one another, and how many there are. */
 export function measureMarkup(html: string): { depth: number; elements: number } {
   let depth = 0;
   let deepest = 0;
   let elements = 0;
-  for (const match of html.matchAll(TAG)) {
+  for (const match of withoutComments(html).matchAll(TAG)) {
     const name = match[2]?.toLowerCase();
     if (name === undefined || VOID.test(name) || match[0].endsWith('/>')) continue;
     if (match[1] === '/') depth = Math.max(0, depth - 1);

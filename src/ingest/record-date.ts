@@ -12,7 +12,8 @@ export function parseRecordDate(value: string): string | undefined {
   const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])/.exec(text);
   if (iso) return valid(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? undefined : Number(iso[3]));
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/.exec(text);
-  if (compact) return valid(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  const compactDate = compact && valid(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  if (compactDate) return compactDate;
   if (/^\d{4}$/.test(text)) return text;
   if (/^\d{9,10}(?:\.\d+)?$/.test(text)) return new Date(Number(text) * 1000).toISOString().slice(0, 10);
   if (/^\d{12,13}$/.test(text)) return new Date(Number(text)).toISOString().slice(0, 10);

@@ -24,7 +24,7 @@ interface Block {
   readonly text: string;
   /** Empty lines before it. */
   readonly gap: number;
-  /** Whether a rule or a form feed stands before it. */
+  /** Whether a rule stands before it. */
   readonly ruled: boolean;
 }
 
@@ -48,10 +48,9 @@ function toBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let gap = 0;
   let ruled = false;
-  for (const line of unwrap(text.replace(/\r\n?/gu, '\n')).split('\n')) {
-    const formFeed = line.includes('\f');
-    const trimmed = line.replace(/[\f\v]/gu, ' ').replace(/^[\s\ufeff\u200e\u200f]+|\s+$/gu, '');
-    if (formFeed || RULE.test(trimmed)) ruled = true;
+  for (const line of unwrap(text.replace(/\r\n?|[\f\v]/gu, '\n')).split('\n')) {
+    const trimmed = line.replace(/^[\s\ufeff\u200e\u200f]+|\s+$/gu, '');
+    if (RULE.test(trimmed)) ruled = true;
     if (trimmed === '' || RULE.test(trimmed)) {
       gap++;
       continue;
@@ -104,7 +103,7 @@ function usualGap(blocks: readonly Block[]): number {
     .slice(1)
     .map(block => block.gap)
     .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length * 0.75)] ?? 0;
+  return gaps[Math.floor(gaps.length / 2)] ?? 0;
 }
 
 /** The index at which the headline at `index` stands again, with nothing but a page's head between; or -1. */

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { megabytes, peek } from '../bytes.js';
 import { decode, detectEncoding } from '../encoding.js';
 import { fieldsOf } from '../fields.js';
-import { isUtf16, type Line, readLines } from '../lines.js';
+import { isUtf16, readLines } from '../lines.js';
 import type { Format, RawItem, ReadContext, Source } from '../types.js';
 
 export const csv: Format = {
@@ -25,6 +25,8 @@ interface Row {
   readonly fault?: 'broken' | 'too-large';
 }
 
+/** A line of a quoted cell has as many delimiters as a row only by accident, in a table this wide. */
+const COLUMNS_THAT_TELL = 4;
 const UNCLOSED = 'has a quotation mark that is never closed';
 
 async function* readTable(unread: Source, context: ReadContext, given?: string): AsyncGenerator<RawItem> {
@@ -82,38 +84,59 @@ async function* readRows(
   let kept: { number: number; text: string }[] = [];
   let length = 0;
   let open = false;
-  const asRow = (line: Line): Row => ({ line: line.number, text: '', fault: 'too-large' });
-  for await (const line of readLines(source, limit, encoding)) {
-    const text = line.tooLong ? '' : decode(line.bytes, lineEncoding);
-    if (!open && text.trim() === '' && !line.tooLong) continue;
-    open = line.tooLong ? open : quoteOpen(text, open, delimiter);
-    kept.push({ number: line.number, text });
-    length += text.length;
-    if (line.tooLong || length > limit) {
-      yield* singly(kept.slice(0, line.tooLong ? -1 : undefined), delimiter);
-      if (line.tooLong) yield asRow(line);
-    } else if (open) continue;
-    else yield { line: kept[0]?.number ?? line.number, text: kept.map(part => part.text).join('\n') };
+  let columns = 0;
+  const flush = function* (): Generator<Row> {
+    yield* singly(kept, delimiter);
     kept = [];
     length = 0;
     open = false;
+  };
+  for await (const line of readLines(source, limit, encoding)) {
+    if (line.tooLong) {
+      yield* flush();
+      yield { line: line.number, text: '', fault: 'too-large' };
+      continue;
+    }
+    const text = decode(line.bytes, lineEncoding);
+    if (!open && text.trim() === '') continue;
+    // A line that is a whole row by itself shows that the cell before it was meant to end.
+    if (open && columns >= COLUMNS_THAT_TELL && isRow(text, columns, delimiter)) yield* flush();
+    const state = scan(text, open, delimiter);
+    open = state.open;
+    kept.push({ number: line.number, text });
+    length += text.length;
+    if (length > limit) yield* flush();
+    if (open || kept.length === 0) continue;
+    if (columns === 0) columns = state.cells;
+    yield { line: kept[0]?.number ?? line.number, text: kept.map(part => part.text).join('\n') };
+    kept = [];
+    length = 0;
   }
-  yield* singly(kept, delimiter);
+  yield* flush();
 }
 
 /** After a quotation mark that nothing closes: each line for itself, so that no more than the faulty one is lost. */
 function* singly(lines: readonly { number: number; text: string }[], delimiter: string): Generator<Row> {
   for (const { number, text } of lines) {
     if (text.trim() === '') continue;
-    if (quoteOpen(text, false, delimiter)) yield { line: number, text, fault: 'broken' };
+    if (scan(text, false, delimiter).open) yield { line: number, text, fault: 'broken' };
     else yield { line: number, text };
   }
 }
 
-/** Whether a quoted cell is open at a line's end. A quotation mark within a bare cell is a letter. */
-function quoteOpen(line: string, open: boolean, delimiter: string): boolean {
+function isRow(line: string, columns: number, delimiter: string): boolean {
+  const { open, cells } = scan(line, false, delimiter);
+  return !open && cells === columns;
+}
+
+/**
+ * Whether a quoted cell is open at a line's end, and how many cells end in the line. A quotation mark
+ * within a bare cell is a letter.
+ */
+function scan(line: string, open: boolean, delimiter: string): { open: boolean; cells: number } {
   let inside = open;
   let cellStart = !open;
+  let cells = 1;
   for (let index = 0; index < line.length; index++) {
     const unit = line[index];
     if (unit === '"' && inside) {
@@ -122,8 +145,9 @@ function quoteOpen(line: string, open: boolean, delimiter: string): boolean {
       else if (next === undefined || next === delimiter) inside = false;
     } else if (unit === '"' && cellStart) inside = true;
     cellStart = !inside && unit === delimiter;
+    if (cellStart) cells++;
   }
-  return inside;
+  return { open: inside, cells };
 }
 
 function cellsOf(row: string, delimiter: string): string[] {

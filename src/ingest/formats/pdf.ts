@@ -18,7 +18,7 @@ export const pdf: Format = {
         throw new IngestError('too-large', `has more than ${MOST_PAGES} pages`);
       }
       const { text } = await extractText(document, { mergePages: false });
-      const whole = text.map(page => unwrap(page.normalize('NFKC'))).join('\n');
+      const whole = text.map(page => unwrap(cleanPage(page))).join('\n');
       if (!/\p{L}/u.test(whole))
         throw new IngestError('no-text', 'has no text in it, perhaps only pictures of pages');
       yield* readScraped(whole, source.name);
@@ -27,3 +27,8 @@ export const pdf: Format = {
     }
   },
 };
+
+/** Letters instead of their presentation forms, and vowel marks on their letters again. */
+function cleanPage(page: string): string {
+  return page.normalize('NFKC').replace(/ +(?=[\u064b-\u0652])/gu, '');
+}

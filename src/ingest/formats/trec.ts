@@ -16,19 +16,26 @@ export const trec: Format = {
     let kept: string[] = [];
     let length = 0;
     let start = 0;
+    // Whether the beginning of the document was in a line that is left out already.
+    let torn = false;
     let encoding = options.encoding;
     for await (const line of readLines(source, limits.recordBytes, encoding)) {
-      if (line.tooLong) length = limits.recordBytes + 1;
+      if (line.tooLong) {
+        yield tooLarge(line.number, limits.recordBytes);
+        kept = [];
+        length = 0;
+        start = 0;
+        torn = true;
+        continue;
+      }
       encoding ??= line.bytes.some(byte => byte > 0x7f) ? detectEncoding(line.bytes) : undefined;
       let rest = decode(line.bytes, encoding === undefined || isUtf16(encoding) ? 'utf-8' : encoding);
       for (let end = rest.search(/<\/doc\s*>/iu); end >= 0; end = rest.search(/<\/doc\s*>/iu)) {
         kept.push(rest.slice(0, end));
-        yield* readDocument(
-          kept.join('\n'),
-          start || line.number,
-          length + end > limits.recordBytes,
-          limits.recordBytes,
-        );
+        const document = kept.join('\n');
+        if (length + end > limits.recordBytes) yield tooLarge(start || line.number, limits.recordBytes);
+        else if (!torn || /<doc[\s>]/iu.test(document)) yield* readDocument(document, start || line.number);
+        torn = false;
         kept = [];
         length = 0;
         start = 0;
@@ -41,7 +48,7 @@ export const trec: Format = {
       if (length <= limits.recordBytes) kept.push(rest);
       else kept = [];
     }
-    if (kept.join('').trim() !== '' || length > limits.recordBytes) {
+    if (!torn && (kept.join('').trim() !== '' || length > limits.recordBytes)) {
       const place = `line ${start}`;
       if (/<doc[\s>]/iu.test(kept[0] ?? '')) {
         yield { kind: 'skipped', place, reason: 'broken', message: 'begins a <DOC> that is never closed' };
@@ -50,12 +57,17 @@ export const trec: Format = {
   },
 };
 
-function* readDocument(xml: string, line: number, tooLarge: boolean, limit: number): Generator<RawItem> {
+function tooLarge(line: number, limit: number): RawItem {
+  return {
+    kind: 'skipped',
+    place: `line ${line}`,
+    reason: 'too-large',
+    message: `is longer than ${megabytes(limit)}`,
+  };
+}
+
+function* readDocument(xml: string, line: number): Generator<RawItem> {
   const place = `line ${line}`;
-  if (tooLarge) {
-    yield { kind: 'skipped', place, reason: 'too-large', message: `is longer than ${megabytes(limit)}` };
-    return;
-  }
   const open = /<doc(?:\s([^<>]*))?>/iu.exec(xml);
   if (!open) {
     yield { kind: 'skipped', place, reason: 'broken', message: 'is outside of any <DOC>' };

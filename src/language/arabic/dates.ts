@@ -113,6 +113,8 @@ export function findDates(text: string): DateMention[] {
     const single = monthKey(name);
     if (year === undefined && AMBIGUOUS.has(single)) continue;
     const start = match.index + match[0].indexOf(name);
+    // The day before it was refused: "مدينة 6 أكتوبر".
+    if (/[\d٠-٩۰-۹]\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     if (NAMED_AFTER_DATE.test(text.slice(Math.max(0, start - 20), start))) continue;
     add(start, match.index + match[0].trimEnd().length, { year, month: monthOf(match[2]) });
   }

@@ -16,7 +16,7 @@ const RISKY_NAMES = wordSet('مالي بيرو هند عمان جورجيا ال
 /** Names of people and bodies that are ordinary words too: they need a cue. */
 const RISKY_ALIASES = wordSet(
   `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس مون
-  باراك محلب الفضلي بدوي فانا فأنا بين المنفى`,
+  باراك محلب الفضلي بدوي فانا فأنا بين المنفى رأي رأى راي`,
 );
 const RISKY_CITIES = wordSet('كيف مالية العيون عيون سوفا ماليه موروني');
 
@@ -50,6 +50,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       return before !== undefined && PLACE_NOUNS.has(before.fold);
     case 'leader':
     case 'organization':
+      if (PLATFORMS.has(entry.entity.id) && !acts(before?.fold)) return true;
       if (last - index === 1 && RISKY_ALIASES.has(form.fold.slice(start.prefixLength))) return true;
       // A single word with a preposition stuck to it is too little for a rare name.
       return last - index === 1 && start.prefixLength > 0 && form.fold.length - start.prefixLength < 4;
@@ -57,6 +58,11 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       return false;
   }
 }
+
+/** Websites on which people speak: bodies only where they act. */
+const PLATFORMS = new Set(['org:twitter', 'org:facebook', 'org:youtube', 'org:instagram', 'org:whatsapp', 'org:telegram', 'org:x', 'org:tiktok', 'org:snapchat', 'org:linkedin']);
+const ACTING = wordSet('شركة لشركة وشركة قالت أعلنت وأعلنت وقالت أكدت حذفت أغلقت ضد إدارة وأضافت أضافت علقت حظرت رفضت');
+const acts = (before: string | undefined) => before === undefined || ACTING.has(before);
 
 const PLACE_PREPOSITIONS = wordSet('في بمدينة العاصمة شمال جنوب شرق غرب قرب ضواحي وسط شرقي غربي جنوبي شمالي بين');
 

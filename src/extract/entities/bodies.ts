@@ -96,7 +96,7 @@ const SQUARES = wordSet('ساحة ميدان شارع محطة');
 
 /** Bodies that are meant as a certain country's even where the text does not say whose. */
 const RESOLVED =
-  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|public-prosecution|military-court)/;
+  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court)/;
 
 /** Gives bodies without a country the one that the article is about here. */
 export function resolveBodies(work: Work): void {

@@ -48,7 +48,8 @@ function addRanks(work: Work): void {
       last: index + 1,
       start: token.start,
       mention: 'title',
-      definite: cls.definite,
+      definite: cls.definite || cls.counterpart,
+      ...(cls.counterpart ? { counterpart: true } : {}),
     };
     work.items.push(item);
     work.at[index] = item;

@@ -219,6 +219,10 @@ function slugify(name) {
     .replace(/ı/g, 'i')
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
+    .replace(/[đð]/g, 'd')
+    .replace(/þ/g, 'th')
+    .replace(/æ/g, 'ae')
+    .replace(/ə/g, 'e')
     .replace(/['’.]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -5,6 +5,7 @@ const BLOCK =
 const SILENT =
   /^(?:script|style|noscript|template|svg|head|iframe|object|select|textarea|figure|figcaption)$/u;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/u;
+const END_OPTIONAL = /^(?:p|li|dt|dd|tr|td|th|tbody|thead|tfoot|option|colgroup)$/u;
 const TAG = /<(\/?)([a-z][a-z0-9:-]*)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>|<!\[CDATA\[|\]\]>|<[!?][^<>]*>/giu;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -88,20 +89,26 @@ function withoutComments(html: string): string {
   return last === 0 ? html : kept + html.slice(last);
 }
 
-/** How deep a page's elements lie in one another, and how many there are. */
-export function measureMarkup(html: string): { depth: number; elements: number } {
+/**
+ * How deep a page's elements lie in one another, how many there are, and the sum of their depths. Elements
+ * that need no end tag count as empty.
+ */
+export function measureMarkup(html: string): { depth: number; elements: number; depths: number } {
   let depth = 0;
   let deepest = 0;
   let elements = 0;
+  let depths = 0;
   for (const match of withoutComments(html).matchAll(TAG)) {
     const name = match[2]?.toLowerCase();
-    if (name === undefined || VOID.test(name) || match[0].endsWith('/>')) continue;
-    if (match[1] === '/') depth = Math.max(0, depth - 1);
-    else {
+    if (name === undefined) continue;
+    const closing = match[1] === '/';
+    if (!closing) {
       elements++;
-      depth++;
-      if (depth > deepest) deepest = depth;
+      depths += depth + 1;
     }
+    if (VOID.test(name) || END_OPTIONAL.test(name) || match[0].endsWith('/>')) continue;
+    depth = closing ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) deepest = depth;
   }
-  return { depth: deepest, elements };
+  return { depth: deepest, elements, depths };
 }

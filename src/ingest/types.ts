@@ -66,7 +66,7 @@ export interface Limits {
   /** Archives within archives, and folders within folders. */
   readonly archiveDepth: number;
   readonly folderDepth: number;
-  /** Nested elements of a page. */
+  /** Elements of a page within one another; a deeper page is read as plain text. */
   readonly htmlDepth: number;
 }
 
@@ -79,7 +79,7 @@ export const DEFAULT_LIMITS: Limits = {
   archiveRatio: 200,
   archiveDepth: 3,
   folderDepth: 64,
-  htmlDepth: 400,
+  htmlDepth: 100,
 };
 
 export interface IngestOptions {

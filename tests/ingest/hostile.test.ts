@@ -139,6 +139,11 @@ describe('damaged text', () => {
 describe('nothing takes long', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['deeply nested HTML', 'a.html', `<html><body>${'<div>'.repeat(20_000)}${TEXT}`],
+    [
+      'towers of elements',
+      'a.html',
+      `<html><body>${`${'<div>'.repeat(90)}${PROSE.first}${'</div>'.repeat(90)}`.repeat(50)}`,
+    ],
     ['a page of many elements', 'a.html', `<html><body>${`<p>${PROSE.first}</p>`.repeat(20_001)}`],
     ['tags that never end', 'a.html', `<html>${'<a '.repeat(100_000)}`],
     ['comments that never end', 'a.html', `<html>${'<!--'.repeat(50_000)}`],

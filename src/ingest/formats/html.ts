@@ -10,8 +10,9 @@ import type { Format, RawRecord, Source } from '../types.js';
 /** What is inside an article's element and no prose of it. */
 const ASIDES =
   'figure, figcaption, aside, nav, form, script, style, button, iframe, table.infobox, [role=complementary]';
-/** Above it a page is read as text only: the reader's time grows faster than the page. */
-const MOST_ELEMENTS = 20_000;
+/** Above these a page is read as text only: the reader's time grows faster than the page. */
+const MOST_ELEMENTS = 8000;
+const MOST_DEPTHS = 120_000;
 /** Prose shorter than this is a teaser or a notice: the reader has missed the article. */
 const SHORTEST = 60;
 
@@ -23,8 +24,8 @@ export const html: Format = {
   async *read(source: Source, { options, limits }) {
     const bytes = await readAll(source, limits.fileBytes);
     const page = decode(bytes, options.encoding ?? declaredEncoding(bytes));
-    const { depth, elements } = measureMarkup(page);
-    const simple = depth <= limits.htmlDepth && elements <= MOST_ELEMENTS;
+    const { depth, elements, depths } = measureMarkup(page);
+    const simple = depth <= limits.htmlDepth && elements <= MOST_ELEMENTS && depths <= MOST_DEPTHS;
     const record = simple ? await readPage(page, source.name) : undefined;
     if (record) yield record;
     else yield* readScraped(htmlToText(page), source.name);

@@ -1,4 +1,4 @@
-import { wordSet } from '../../language/arabic/words.js';
+import { COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import type { Entry, Start } from './lexicon.js';
 import type { Work } from './work.js';
 
@@ -16,9 +16,11 @@ const RISKY_NAMES = wordSet('مالي بيرو هند عمان جورجيا ال
 /** Names of people and bodies that are ordinary words too: they need a cue. */
 const RISKY_ALIASES = wordSet(
   `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس مون
-  باراك محلب الفضلي بدوي فانا فأنا بين المنفى رأي رأى راي`,
+  باراك محلب الفضلي بدوي فانا فأنا بين المنفى رأي رأى راي البيت إلبيت أداء وأداء وادا الدولة بلد العلم النور`,
 );
 const RISKY_CITIES = wordSet('كيف مالية العيون عيون سوفا ماليه موروني');
+
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 250));
 
 /** Whether a name of the gazetteer stands for something else here. */
 export function isAmbiguous(work: Work, entry: Entry, start: Start, index: number, last: number): boolean {
@@ -51,7 +53,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     case 'leader':
     case 'organization':
       if (PLATFORMS.has(entry.entity.id) && !acts(before?.fold)) return true;
-      if (last - index === 1 && RISKY_ALIASES.has(form.fold.slice(start.prefixLength))) return true;
+      if (last - index === 1 && (RISKY_ALIASES.has(form.fold.slice(start.prefixLength)) || RISKY_ALIASES.has(form.fold) || FUNCTION_WORDS.has(form.fold))) return true;
       // A single word with a preposition stuck to it is too little for a rare name.
       return last - index === 1 && start.prefixLength > 0 && form.fold.length - start.prefixLength < 4;
     default:

@@ -140,7 +140,8 @@ export function resolveBodies(work: Work): void {
       drop(work, item);
       continue;
     }
-    const iso = nearest && sentence - nearest.sentence <= 1 ? nearest.iso : main;
+    const dominant = main !== undefined && nearest !== undefined && (counts.get(main) ?? 0) >= 3 * (counts.get(nearest.iso) ?? 0);
+    const iso = nearest && sentence - nearest.sentence <= 1 && !dominant ? nearest.iso : main;
     if (!iso) {
       drop(work, item);
       continue;

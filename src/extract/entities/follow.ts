@@ -16,7 +16,7 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
   for (const item of work.items) if (item.entity && !item.dropped) present.add(item.entity.id);
   for (const hit of shorts) {
     const single = hit.last - hit.first === 1 ? (work.document.tokens[hit.first]?.form.fold ?? '') : '';
-    if (single && hit.entry.kind === 'leader' && (TOO_COMMON.has(single) || COMMON_WORDS.has(single.slice(hit.start.prefixLength)))) continue;
+    if (single && hit.entry.kind !== 'base' && (TOO_COMMON.has(single) || COMMON_WORDS.has(single.slice(hit.start.prefixLength)))) continue;
     if (!present.has(hit.entry.entity.id) || isCovered(work, hit.first, hit.last)) continue;
     const token = work.document.tokens[hit.first];
     addItem(work, {

@@ -153,8 +153,14 @@ function bodyEnd(work: Work, first: number): number | undefined {
   const { tokens } = work.document;
   const form = tokens[first]?.form;
   if (!form || NOT_BODY.has(form.fold) || !work.classes(form).definite || work.classes(form).prefixLength > 0) return undefined;
-  const last = phraseEnd(work, first);
-  return last !== undefined && last - first >= 2 ? last : undefined;
+  const end = phraseEnd(work, first);
+  if (end === undefined) return undefined;
+  let last = first;
+  for (; last < end; last++) {
+    const { form: word } = tokens[last] ?? {};
+    if (!word || (!work.classes(word).definite && !/^و?لل/.test(word.fold)) || work.classes(word).name) break;
+  }
+  return last - first >= 2 ? last : undefined;
 }
 
 /** A definite noun phrase or unknown words: حزب العدالة والتنمية, حركة النجباء. */

@@ -262,7 +262,8 @@ function holderAfter(work: Work, office: Item, title: Title): Item | undefined {
     title.ofs.length === 0 &&
     name.known > 0 &&
     !isKnownName(work, index) &&
-    isKnownName(work, index + 1)
+    isKnownName(work, index + 1) &&
+    !work.classes(tokens[index + 1]?.form as WordForm).particle
   )
     return addPerson(work, { ...name, first: index + 1 });
   const token = tokens[index];

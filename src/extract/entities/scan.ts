@@ -1,4 +1,9 @@
-import type { WordForm } from '../../language/arabic/tokens.js';
+import { fold } from '../../language/arabic/normalize.js';
+import type { Token, WordForm } from '../../language/arabic/tokens.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS } from '../../language/arabic/words.js';
+import type { Entity } from '../../model.js';
+import { isOrdinary } from './names.js';
+import { PLACE_BEFORE } from './people.js';
 import type { TrieNode } from '../../language/trie.js';
 import { isAmbiguous } from './ambiguous.js';
 import type { Entry, Start } from './lexicon.js';
@@ -54,9 +59,26 @@ export function scan(work: Work): ShortHit[] {
     if (item.kind === 'office' && item.last - item.first > 1) scanInside(work, item, shorts);
     else if (item.last - item.first > 1 && (item.kind === 'organization' || item.kind === 'base'))
       addNationalities(work, item);
+    closeQuote(work, item);
     index = Math.max(hit.last, item.last);
   }
   return shorts;
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '(': ')', '"': '"', "'": "'", '‘': '’' };
+
+/** A quotation mark that opens inside a name closes inside it. */
+function closeQuote(work: Work, item: Item): void {
+  const { tokens } = work.document;
+  let open: string | undefined;
+  for (let index = item.first + 1; index < item.last; index++) {
+    const text = tokens[index]?.form.text ?? '';
+    if (open !== undefined && text === open) open = undefined;
+    else if (PAIRS[text] !== undefined) open = PAIRS[text];
+  }
+  if (open === undefined || tokens[item.last]?.form.text !== open) return;
+  work.at[item.last] = item;
+  item.last++;
 }
 
 function longest(work: Work, index: number, starts: readonly Start[], shorts: ShortHit[]): Hit | undefined {
@@ -123,20 +145,75 @@ function isAcceptable(
     // "كبار" is no "بار" with a preposition.
     const rare = start.proclitic === 'ك' || start.conjunction === 'ف';
     if (rare && last - index === 1 && (work.document.tokens[index]?.form.fold.length ?? 0) - start.prefixLength < 5) return false;
-    if (!entry.short) return !isAmbiguous(work, entry, start, index, last);
+    if (isAmbiguous(work, entry, start, index, last)) return false;
+    if (entry.kind === 'leader' && isPartOfOtherName(work, entry.entity, entry.short, start, index, last)) return false;
+    if (!entry.short) return true;
     const national = last - index === 1 && start.node.values.some(value => value.kind === 'demonym');
-    if (!national && hasCue(work, entry.kind, index, last)) return true;
+    if (!national && hasCue(work, entry, index, last)) return true;
     shorts.push({ entry, start, first: index, last });
     return false;
   }
   return !isAmbiguous(work, entry, start, index, last);
 }
 
+/** "الدكتور عبدالله المسند" is not the king of that name, "أحمد بن صالح الحميدان" not Ben Saleh. */
+function isPartOfOtherName(work: Work, entity: Entity, short: boolean, start: Start, index: number, last: number): boolean {
+  const { tokens } = work.document;
+  const single = last - index === 1 || (last - index === 2 && work.classes(tokens[index]?.form as WordForm).particle);
+  const first = tokens[index];
+  const after = tokens[last];
+  if (!first) return false;
+  if (PLACE_BEFORE.has(tokens[index - 1]?.form.fold ?? '')) return true;
+  const sentence = first.sentence;
+  if (after?.form.kind === 'word' && after.sentence === sentence && !work.at[last]) {
+    const cls = work.classes(after.form);
+    const { fold } = after.form;
+    const startsOther = work.lexicon.starts(after.form).some(({ node }) => node.values.length > 0);
+    const names = ownWords(entity);
+    if (!names.has(fold) && !startsOther) {
+      const lineage = cls.particle && (fold === 'بن' || fold === 'ال');
+      if (single && lineage && !DYNASTIES.has(tokens[last + 1]?.form.fold ?? '')) return true;
+      if (single && short && (cls.name || !isOrdinary(after.form)) && !/^[وفيت]/.test(fold)) return true;
+      if (single && cls.name && work.classes(first.form).name && AMBIGUOUS_NAMES.has(first.form.fold)) return true;
+      // "فهد بن عبد العزيز الهندي"
+      if (!single && isLineage(tokens, index, last) && fold.startsWith('ال') && fold.length > 4 && (cls.name || !isOrdinary(after.form)))
+        return true;
+    }
+  }
+  const before = tokens[index - 1];
+  if (single && start.prefixLength === 0 && before?.form.kind === 'word' && before.sentence === sentence && !work.at[index - 1]) {
+    const cls = work.classes(before.form);
+    if (cls.honorific || cls.rank) return false;
+    if ((cls.name || cls.particle) && !ownWords(entity).has(before.form.fold) && !COMMON_WORDS.has(before.form.fold)) return true;
+  }
+  return false;
+}
+
+/** Families whose name may follow a given name and a father's. */
+const DYNASTIES = new Set(['سعود', 'نهيان', 'ثاني', 'خليفه', 'مكتوم', 'الصباح', 'سعيد', 'الشيخ', 'القاسمي', 'عبدالعزيز', 'عبد', 'زايد', 'راشد', 'حمد', 'محمد', 'سلمان']);
+
+function isLineage(tokens: readonly Token[], index: number, last: number): boolean {
+  for (let at = index + 1; at < last; at++) if (tokens[at]?.form.fold === 'بن') return true;
+  return false;
+}
+
+const own = new WeakMap<Entity, ReadonlySet<string>>();
+
+function ownWords(entity: Entity): ReadonlySet<string> {
+  let words = own.get(entity);
+  if (!words) {
+    words = new Set([entity.label.ar, ...(entity.aliases ?? [])].flatMap(name => fold(name).split(/[\s-]+/)));
+    own.set(entity, words);
+  }
+  return words;
+}
+
 const QUOTES = new Set(['"', '«', '“', '”', '»', '(', "'", '‘', '’']);
 
 /** A title before a short personal name, quotation marks or a head noun before a short name of a body. */
-function hasCue(work: Work, kind: 'leader' | 'organization' | 'base', index: number, last: number): boolean {
+function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: number): boolean {
   const { tokens } = work.document;
+  const { kind } = entry;
   let before = index - 1;
   const quoted = QUOTES.has(tokens[before]?.form.text ?? '') && QUOTES.has(tokens[last]?.form.text ?? '');
   if (quoted) before--;
@@ -145,13 +222,17 @@ function hasCue(work: Work, kind: 'leader' | 'organization' | 'base', index: num
   const item = work.at[before];
   const cls = work.classes(token.form);
   if (kind === 'leader') {
+    if (token.form.fold.endsWith('فريق')) return false;
     if (cls.rank || cls.honorific || item?.kind === 'office') return true;
     return item?.kind === 'demonym' && work.at[item.first - 1]?.kind === 'office';
   }
   // "مطارات التيفور والسين والضمير"
   if (kind === 'base')
     return cls.baseHead !== undefined || cls.basePlural || (item?.kind === 'base' && tokens[index]?.form.fold.startsWith('و') === true);
-  return (quoted && kind === 'organization') || cls.head !== undefined;
+  if (!cls.head) return quoted;
+  // "شركة الخليج" is not the newspaper of that name.
+  const { subtype } = entry.entity;
+  return cls.head.subtype === subtype || (cls.head.subtype !== 'media' && cls.head.subtype !== 'company' && subtype !== 'media');
 }
 
 function itemOf(work: Work, index: number, hit: Hit): Item {

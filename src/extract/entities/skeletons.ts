@@ -1,3 +1,4 @@
+import { fold } from '../../language/arabic/normalize.js';
 import { skeleton } from '../../language/arabic/transliterate.js';
 import type { Entity } from '../../model.js';
 import type { LeaderEntry } from '../../schema/types.js';
@@ -31,7 +32,10 @@ export function createSkeletons(
     find: words => {
       if (words.length < 2) return undefined;
       const key = keyOf(words);
-      return (key && index.get(key)) || undefined;
+      const found = key && index.get(key);
+      if (!found) return undefined;
+      const names = [found.label.ar, ...(found.aliases ?? [])].map(name => name.split(/[\s-]+/)).filter(name => name.length > 1);
+      return names.some(name => isNear(words, name)) ? found : undefined;
     },
   };
 }
@@ -40,4 +44,24 @@ function keyOf(words: readonly string[]): string | undefined {
   const first = skeleton(words[0] ?? '');
   const last = skeleton(words[words.length - 1] ?? '');
   return first.length + last.length >= 4 ? `${first} ${last}` : undefined;
+}
+
+/** First and last names that differ by a letter or two at most. */
+function isNear(a: readonly string[], b: readonly string[]): boolean {
+  return [0, -1].every(at => {
+    const [x, y] = [fold(a.at(at) ?? ''), fold(b.at(at) ?? '')];
+    return distance(x, y) <= (Math.min(x.length, y.length) > 5 ? 2 : 1);
+  });
+}
+
+/** Levenshtein's distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }

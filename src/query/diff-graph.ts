@@ -47,7 +47,11 @@ export function diffGraph(before: RelationGraph, after: RelationGraph, diff: Gra
     const change = fateOf(before.hasEdge(edge), after.hasEdge(edge), changedEdges.has(edge));
     const { label, labelEn } = union.getEdgeAttributes(edge);
     const labels = { label: `${SIGNS[change]}${label}`, labelEn: `${SIGNS[change]}${labelEn}` };
-    union.mergeEdgeAttributes(edge, { ...labels, change, color: FATE_COLORS[change] } as Partial<ColoredEdge>);
+    union.mergeEdgeAttributes(edge, {
+      ...labels,
+      change,
+      color: FATE_COLORS[change],
+    } as Partial<ColoredEdge>);
   });
   return union;
 }

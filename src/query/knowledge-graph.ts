@@ -2,7 +2,6 @@
 import { UserError } from '../errors.js';
 import type { RelationGraph } from '../model.js';
 import { loadSchema } from '../schema/index.js';
-import type { Schema } from '../schema/types.js';
 import { compileEntityFilter, compileRelationFilter, type Lookup } from './filter.js';
 import { createNameIndex, type NameIndex } from './name-index.js';
 import { findPaths } from './paths.js';
@@ -14,7 +13,7 @@ import {
   type SparqlResult,
   sparqlText,
 } from './sparql/query.js';
-import { createStore, type SparqlStore } from './sparql/store.js';
+import { createStore, type RdfSchema, type SparqlStore } from './sparql/store.js';
 import { statistics } from './stats.js';
 import { copyPart, nodesAround } from './subgraph.js';
 import { timelineOf } from './timeline.js';
@@ -63,12 +62,12 @@ export class UnknownEntityError extends UserError {
 export class KnowledgeGraph {
   /** The graphology graph itself, for everything that graphology can do. */
   readonly graph: RelationGraph;
-  readonly #schema: Pick<Schema, 'relationTypes'> | undefined;
+  readonly #schema: RdfSchema | undefined;
   #names: NameIndex | undefined;
   #store: Promise<SparqlStore> | undefined;
 
-  /** `schema` gives SPARQL the meaning of the relation types; by default the built-in one, read when needed. */
-  constructor(graph: RelationGraph, schema?: Pick<Schema, 'relationTypes'>) {
+  /** `schema` gives SPARQL the meaning of the types; by default the built-in one, read when needed. */
+  constructor(graph: RelationGraph, schema?: RdfSchema) {
     this.graph = graph;
     this.#schema = schema;
   }
@@ -209,7 +208,7 @@ export class KnowledgeGraph {
   }
 
   #sparqlStore(): Promise<SparqlStore> {
-    this.#store ??= createStore(this.graph, (this.#schema ?? loadSchema()).relationTypes);
+    this.#store ??= createStore(this.graph, this.#schema ?? loadSchema());
     return this.#store;
   }
 

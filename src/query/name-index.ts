@@ -1,6 +1,7 @@
 /**
  * Finds entities by name: any label or alias, in either script, however it is spelled.
- * Names are compared folded (see `fold`); where that finds nothing, without articles (ال, al-, the).
+ * Names are compared folded (see `fold`); where that finds nothing, without articles (ال, al-, the); and a
+ * leader who alone bears a family name is found by it.
  */
 import { fold } from '../language/arabic/normalize.js';
 import type { NodeAttributes, RelationGraph } from '../model.js';
@@ -23,6 +24,7 @@ export function createNameIndex(graph: RelationGraph): NameIndex {
   const names: Name[] = [];
   const exact = new Map<string, string[]>();
   const loose = new Map<string, string[]>();
+  const surnames = new Map<string, string[]>();
   const add = (id: string, name: string, record: boolean) => {
     const key = nameKey(name);
     if (key === '') return;
@@ -33,9 +35,11 @@ export function createNameIndex(graph: RelationGraph): NameIndex {
   // Labels of all entities come before the aliases of any: a name belongs first to whom it is the label of.
   const ids = graph.nodes().sort((a, b) => mentions(graph, b) - mentions(graph, a) || (a < b ? -1 : 1));
   for (const id of ids) {
-    const { label, labelEn } = graph.getNodeAttributes(id);
-    add(id, label, true);
-    add(id, labelEn, true);
+    const { label, labelEn, type } = graph.getNodeAttributes(id);
+    for (const name of [label, labelEn]) {
+      add(id, name, true);
+      if (type === 'leader') push(surnames, withoutArticles(nameKey(name)).split(' ').at(-1) ?? '', id);
+    }
   }
   for (const id of ids) {
     const attributes = graph.getNodeAttributes(id);
@@ -49,7 +53,12 @@ export function createNameIndex(graph: RelationGraph): NameIndex {
       if (graph.hasNode(asId)) return [asId];
       const key = nameKey(nameOrId);
       if (key === '') return [];
-      return exact.get(key) ?? loose.get(withoutArticles(key)) ?? [];
+      const bare = withoutArticles(key);
+      const found = exact.get(key) ?? loose.get(bare);
+      if (found !== undefined) return found;
+      // A family name is enough for a leader where no other bears it.
+      const bearers = surnames.get(bare) ?? [];
+      return bearers.length === 1 ? bearers : [];
     },
     similar(name, limit) {
       pairs ??= pairIndex(names);

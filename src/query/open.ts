@@ -1,6 +1,6 @@
 import { readGraph } from '../graph/read.js';
-import type { Schema } from '../schema/types.js';
 import { KnowledgeGraph } from './knowledge-graph.js';
+import type { RdfSchema } from './sparql/store.js';
 
 /**
  * Opens a `graph.json` to ask it questions. `schema` is needed only for a graph built with one of your own.
@@ -8,7 +8,7 @@ import { KnowledgeGraph } from './knowledge-graph.js';
  */
 export async function openGraph(
   file: string,
-  options: { readonly schema?: Pick<Schema, 'relationTypes'> } = {},
+  options: { readonly schema?: RdfSchema } = {},
 ): Promise<KnowledgeGraph> {
   return new KnowledgeGraph(await readGraph(file), options.schema);
 }

@@ -1,10 +1,10 @@
 /** SPARQL 1.1 queries: prefixes preset, answers as objects or as text of a standard format. */
 import { UserError } from '../../errors.js';
-import { RDF_PREFIXES } from '../../graph/rdf.js';
+import { PREFIXES } from '../../export/rdf/vocabulary.js';
 import type { SparqlStore } from './store.js';
 
 /** The prefixes that a query need not declare. */
-export const SPARQL_PREFIXES: Readonly<Record<string, string>> = RDF_PREFIXES;
+export const SPARQL_PREFIXES: Readonly<Record<string, string>> = PREFIXES;
 
 /** A term as SPARQL's JSON results hold it. */
 export interface SparqlTerm {

@@ -45,19 +45,17 @@ export const EXPORTERS: readonly Exporter[] = [
   nquads,
 ];
 
-/** The exporters of a comma-separated list, each once. Throws a usage {@link UserError} for an unknown name. */
+/** The exporter of that name. Throws a usage {@link UserError} that lists the names where there is none. */
+export function exporterNamed(name: string): Exporter {
+  const exporter = EXPORTERS.find(one => one.name === name.toLowerCase());
+  if (exporter) return exporter;
+  const known = EXPORTERS.map(one => one.name).join(', ');
+  throw new UserError(`Unknown format "${name}". Formats: ${known}.`, { usage: true });
+}
+
+/** The exporters of a comma-separated list, each once. */
 export function exportersNamed(list: string): readonly Exporter[] {
-  const names = list.split(',').map(name => name.trim().toLowerCase());
-  const found = names
-    .filter(name => name !== '')
-    .map(name => {
-      const exporter = EXPORTERS.find(one => one.name === name);
-      if (exporter) return exporter;
-      const known = EXPORTERS.map(one => one.name).join(', ');
-      throw new UserError(`Unknown format "${name}". Formats: ${known}.`, { usage: true });
-    });
-  if (found.length === 0) throw new UserError('No format is named.', { usage: true });
-  return [...new Set(found)];
+  return [...new Set(list.split(',').map(name => exporterNamed(name.trim())))];
 }
 
 export interface WrittenFile {

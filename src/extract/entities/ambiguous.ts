@@ -9,7 +9,9 @@ const PLACE_NOUNS = wordSet(
 
 /** Relative adjectives that are ordinary words too: "financial", "course", "sons". */
 const RISKY_DEMONYMS = wordSet('مالي مالية مجري مجرية مجاري بنيني هنود رومي روماني جورجي عماني');
-const NEVER_DEMONYMS = wordSet('عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي');
+const NEVER_DEMONYMS = wordSet(
+  'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي',
+);
 const NEEDS_ARTICLE = wordSet('ترك روس هنود صرب مغول طاجك أزبك أمريكان غجر');
 const RISKY_NAMES = wordSet('مالي بيرو هند عمان جورجيا النيجر تيمور توجو شيلي كوبا كندا بنين');
 
@@ -53,7 +55,13 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     case 'leader':
     case 'organization':
       if (PLATFORMS.has(entry.entity.id) && !acts(before?.fold)) return true;
-      if (last - index === 1 && (RISKY_ALIASES.has(form.fold.slice(start.prefixLength)) || RISKY_ALIASES.has(form.fold) || FUNCTION_WORDS.has(form.fold))) return true;
+      if (
+        last - index === 1 &&
+        (RISKY_ALIASES.has(form.fold.slice(start.prefixLength)) ||
+          RISKY_ALIASES.has(form.fold) ||
+          FUNCTION_WORDS.has(form.fold))
+      )
+        return true;
       // A single word with a preposition stuck to it is too little for a rare name.
       return last - index === 1 && start.prefixLength > 0 && form.fold.length - start.prefixLength < 4;
     default:
@@ -62,11 +70,26 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
 }
 
 /** Websites on which people speak: bodies only where they act. */
-const PLATFORMS = new Set(['org:twitter', 'org:facebook', 'org:youtube', 'org:instagram', 'org:whatsapp', 'org:telegram', 'org:x', 'org:tiktok', 'org:snapchat', 'org:linkedin']);
-const ACTING = wordSet('شركة لشركة وشركة قالت أعلنت وأعلنت وقالت أكدت حذفت أغلقت ضد إدارة وأضافت أضافت علقت حظرت رفضت');
+const PLATFORMS = new Set([
+  'org:twitter',
+  'org:facebook',
+  'org:youtube',
+  'org:instagram',
+  'org:whatsapp',
+  'org:telegram',
+  'org:x',
+  'org:tiktok',
+  'org:snapchat',
+  'org:linkedin',
+]);
+const ACTING = wordSet(
+  'شركة لشركة وشركة قالت أعلنت وأعلنت وقالت أكدت حذفت أغلقت ضد إدارة وأضافت أضافت علقت حظرت رفضت',
+);
 const acts = (before: string | undefined) => before === undefined || ACTING.has(before);
 
-const PLACE_PREPOSITIONS = wordSet('في بمدينة العاصمة شمال جنوب شرق غرب قرب ضواحي وسط شرقي غربي جنوبي شمالي بين');
+const PLACE_PREPOSITIONS = wordSet(
+  'في بمدينة العاصمة شمال جنوب شرق غرب قرب ضواحي وسط شرقي غربي جنوبي شمالي بين',
+);
 
 /** "في موسكو" is the city; whether the country is meant too, the rest of the article says. */
 function isPlaceHere(before: string | undefined, start: Start): boolean {

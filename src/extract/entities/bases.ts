@@ -20,7 +20,7 @@ export function findBases(work: Work): void {
   const { tokens } = work.document;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token || token.form.kind !== 'word') continue;
+    if (token?.form.kind !== 'word') continue;
     const cls = work.classes(token.form);
     if (!cls.baseHead || cls.headDefinite) continue;
     if (work.at[index] && work.at[index]?.kind !== 'base') continue;

@@ -68,7 +68,7 @@ function isBodyHere(work: Work, item: Item): boolean {
   if (!item.body || !(item.dual || SHORT_BODIES.test(item.body.id))) return false;
   const { tokens } = work.document;
   const before = tokens[item.first - 1];
-  if (!before || before.form.kind !== 'word' || item.conjunction) return true;
+  if (before?.form.kind !== 'word' || item.conjunction) return true;
   const cls = work.classes(before.form);
   const own = tokens[item.first]?.form.fold ?? '';
   if (own.endsWith('جيش') || own.endsWith('برلمان') || item.dual) return true;
@@ -123,7 +123,8 @@ export function resolveBodies(work: Work): void {
       lastOf.set(item.body.id, item.entity);
       continue;
     }
-    const beside = holderCountry(work, items, item) ?? nationalityBefore(work, item);
+    const beside =
+      holderCountry(work, item) ?? (RESOLVED.test(item.body.id) ? nationalityBefore(work, item) : undefined);
     if (beside) {
       item.entity = work.lexicon.bodyOf(item.body, beside);
       item.kind = 'organization';
@@ -140,7 +141,10 @@ export function resolveBodies(work: Work): void {
       drop(work, item);
       continue;
     }
-    const dominant = main !== undefined && nearest !== undefined && (counts.get(main) ?? 0) >= 3 * (counts.get(nearest.iso) ?? 0);
+    const dominant =
+      main !== undefined &&
+      nearest !== undefined &&
+      (counts.get(main) ?? 0) >= 3 * (counts.get(nearest.iso) ?? 0);
     const iso = nearest && sentence - nearest.sentence <= 1 && !dominant ? nearest.iso : main;
     if (!iso) {
       drop(work, item);
@@ -153,9 +157,8 @@ export function resolveBodies(work: Work): void {
 }
 
 /** Country of the person whose office of this body the article names: "المتحدثة باسم وزارة الخارجية، هيذر نويرت". */
-function holderCountry(work: Work, items: readonly Item[], body: Item): string | undefined {
+function holderCountry(work: Work, body: Item): string | undefined {
   const office = work.at[body.first - 1];
-  void items;
   if (office?.kind !== 'office' || !office.holder?.entity?.known) return undefined;
   return office.holder.entity.country;
 }

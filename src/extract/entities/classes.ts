@@ -11,8 +11,8 @@ import {
   RANKS,
   TITLE_ADJECTIVES,
 } from '../../language/arabic/words.js';
-import { nominalIndex } from './nominals.js';
 import { BASE_HEADS, ORGANIZATION_HEADS, type OrganizationHead } from './heads.js';
+import { nominalIndex } from './nominals.js';
 
 /** What a word form alone says about names, offices and bodies. */
 export interface WordClass {

@@ -17,7 +17,11 @@ export function resolveReferences(work: Work): void {
 
 /** Offices that a bare title may stand for: "الوزير" for a foreign minister. */
 function isSameOffice(bare: string, office: string): boolean {
-  return bare === office || (bare === 'minister' && office.endsWith('-minister')) || (bare === 'head' && office === 'president');
+  return (
+    bare === office ||
+    (bare === 'minister' && office.endsWith('-minister')) ||
+    (bare === 'head' && office === 'president')
+  );
 }
 
 /** "نظيره التركي" holds the office of the one before him, of another country. */
@@ -30,7 +34,8 @@ function readCounterparts(work: Work): void {
       if (item.office && (item.of || item.ofItem)) last = item;
       continue;
     }
-    const near = last && work.document.tokens[last.first]?.sentence === work.document.tokens[item.first]?.sentence;
+    const near =
+      last && work.document.tokens[last.first]?.sentence === work.document.tokens[item.first]?.sentence;
     if (!near || !last?.office || !(item.of || item.holder)) continue;
     item.kind = 'office';
     item.office = last.office;
@@ -70,7 +75,9 @@ function resolveTitles(work: Work): void {
     let found: Entity | undefined;
     let presumed = false;
     if (of) {
-      found = holders.get(`${office.office.id} ${of.id}`) ?? presentHolder(work, present, office.office.id, of.id, date);
+      found =
+        holders.get(`${office.office.id} ${of.id}`) ??
+        presentHolder(work, present, office.office.id, of.id, date);
       if (!found && office.office.unique && date) {
         found = work.lexicon.holderAt(office.office.id, of.id, date);
         presumed = found !== undefined;
@@ -108,7 +115,9 @@ function presentHolder(
   for (const leader of present.values()) {
     const terms = leader.offices.filter(term => term.office === office && term.of === of);
     if (terms.length === 0) continue;
-    const current = date === undefined || terms.some(({ from, to }) => (!from || from <= date) && (!to || date <= `${to}~`));
+    const current =
+      date === undefined ||
+      terms.some(({ from, to }) => (!from || from <= date) && (!to || date <= `${to}~`));
     if (current) return work.lexicon.entities.get(leader.id);
     if (date === undefined) found = work.lexicon.entities.get(leader.id);
   }
@@ -168,17 +177,38 @@ function resolveNouns(work: Work): void {
     if (nominal) {
       while (next < items.length && (items[next]?.first ?? 0) < index) {
         const item = items[next++];
-        if (item?.entity) seen.push({ item, entity: item.entity, sentence: tokens[item.first]?.sentence ?? 0, gender: genderOf(work, item) });
+        if (item?.entity)
+          seen.push({
+            item,
+            entity: item.entity,
+            sentence: tokens[item.first]?.sentence ?? 0,
+            gender: genderOf(work, item),
+          });
       }
       const covering = work.at[index];
-      if (covering && !(covering.kind === 'organization' && covering.entity?.id === 'org:al-qaeda' && nominal.kind === 'body')) continue;
-      const found = nominal.kind === 'body'
+      if (
+        covering &&
+        !(
+          covering.kind === 'organization' &&
+          covering.entity?.id === 'org:al-qaeda' &&
+          nominal.kind === 'body'
+        )
+      )
+        continue;
+      const found =
+        nominal.kind === 'body'
           ? bodyMeant(work, seen, nominal.heads, nominal.subtypes, index)
           : ownerMeant(work, seen, nominal.suffix, token.sentence, nationality, nominal.kind === 'homeland');
       if (!found || (covering && found.type !== 'base')) continue;
       const mention: MentionKind = nominal.kind === 'owned' ? 'pronoun' : 'nominal';
       const item: Item = {
-        kind: found.iso ? 'country' : found.type === 'leader' ? 'leader' : found.type === 'base' ? 'base' : 'organization',
+        kind: found.iso
+          ? 'country'
+          : found.type === 'leader'
+            ? 'leader'
+            : found.type === 'base'
+              ? 'base'
+              : 'organization',
         first: index,
         last: index + 1,
         start: token.start + (nominal.kind === 'body' ? work.classes(token.form).prefixLength : 0),
@@ -203,7 +233,12 @@ function resolveNouns(work: Work): void {
 
 function genderOf(work: Work, item: Item): 'm' | 'f' | undefined {
   if (item.kind === 'demonym') return item.form === 'f' ? 'f' : item.form === 'm' ? 'm' : undefined;
-  if (item.entity?.iso) return item.kind === 'country' && MASCULINE_COUNTRIES.has(item.entity.iso) ? 'm' : item.kind === 'seat' ? undefined : 'f';
+  if (item.entity?.iso)
+    return item.kind === 'country' && MASCULINE_COUNTRIES.has(item.entity.iso)
+      ? 'm'
+      : item.kind === 'seat'
+        ? undefined
+        : 'f';
   if (item.kind === 'leader') return undefined;
   const fold = work.document.tokens[item.first]?.form.fold ?? '';
   return fold.endsWith('ه') || fold.endsWith('وات') ? 'f' : 'm';
@@ -221,7 +256,14 @@ function bodyMeant(
   // "الحزب الجمهوري" says itself which one it is; a nationality or an adjective makes it another.
   if (after?.first === index + 1 && after.kind === 'demonym' && !after.conjunction) return undefined;
   const next = work.document.tokens[index + 1]?.form;
-  if (next && work.classes(next).definite && work.classes(next).prefixLength === 0 && !work.at[index + 1] && /[يه]$/.test(next.fold) && !NEUTRAL.has(next.fold))
+  if (
+    next &&
+    work.classes(next).definite &&
+    work.classes(next).prefixLength === 0 &&
+    !work.at[index + 1] &&
+    /[يه]$/.test(next.fold) &&
+    !NEUTRAL.has(next.fold)
+  )
     return undefined;
   let byKind: Entity | undefined;
   for (let at = seen.length - 1; at >= 0 && at >= seen.length - REACH; at--) {
@@ -234,12 +276,27 @@ function bodyMeant(
   return byKind;
 }
 
-const NEUTRAL = new Set(['الحالي', 'الحاليه', 'نفسه', 'نفسها', 'المذكوره', 'المذكور', 'الارهابي', 'الارهابيه', 'المتطرف']);
+const NEUTRAL = new Set([
+  'الحالي',
+  'الحاليه',
+  'نفسه',
+  'نفسها',
+  'المذكوره',
+  'المذكور',
+  'الارهابي',
+  'الارهابيه',
+  'المتطرف',
+]);
 
 function headWords(work: Work, item: Item, entity: Entity): readonly string[] {
   const first = work.document.tokens[item.first]?.form.fold ?? '';
   const label = entity.label.ar.split(' ')[0] ?? '';
-  return [first, first.replace(/^[وفبلك]?ال/, ''), first.replace(/^[وفبلك]/, ''), label.replace('ة', 'ه').replace(/^ال/, '')];
+  return [
+    first,
+    first.replace(/^[وفبلك]?ال/, ''),
+    first.replace(/^[وفبلك]/, ''),
+    label.replace('ة', 'ه').replace(/^ال/, ''),
+  ];
 }
 
 /** Whose "بلاده" or "قواتها" it is: the nearest before it in the sentence that the pronoun agrees with. */
@@ -260,7 +317,9 @@ function ownerMeant(
     if (one.entity.type === 'base' || one.item.mention === 'pronoun') continue;
     if (homeland) {
       if (one.entity.type === 'leader') {
-        const own = nationality.get(one.entity.id) ?? (one.entity.country ? work.lexicon.country(one.entity.country) : undefined);
+        const own =
+          nationality.get(one.entity.id) ??
+          (one.entity.country ? work.lexicon.country(one.entity.country) : undefined);
         if (own) return own;
       }
       continue;

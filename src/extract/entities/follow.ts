@@ -1,5 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
-import { COMMON_WORDS, NAME_PARTICLES, wordSet } from '../../language/arabic/words.js';
+import { COMMON_WORDS, NAME_PARTICLES, TOO_COMMON } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { isOrdinary } from './names.js';
 import { nameStart, type ShortHit } from './scan.js';
@@ -16,7 +16,12 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
   for (const item of work.items) if (item.entity && !item.dropped) present.add(item.entity.id);
   for (const hit of shorts) {
     const single = hit.last - hit.first === 1 ? (work.document.tokens[hit.first]?.form.fold ?? '') : '';
-    if (single && hit.entry.kind !== 'base' && (TOO_COMMON.has(single) || COMMON_WORDS.has(single.slice(hit.start.prefixLength)))) continue;
+    if (
+      single &&
+      hit.entry.kind !== 'base' &&
+      (TOO_COMMON.has(single) || COMMON_WORDS.has(single.slice(hit.start.prefixLength)))
+    )
+      continue;
     if (!present.has(hit.entry.entity.id) || isCovered(work, hit.first, hit.last)) continue;
     const token = work.document.tokens[hit.first];
     addItem(work, {
@@ -35,7 +40,7 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
   const { tokens } = work.document;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token || token.form.kind !== 'word' || work.at[index]) continue;
+    if (token?.form.kind !== 'word' || work.at[index]) continue;
     const entry = findLast(lasts, token.form.fold);
     if (!entry) continue;
     const before = tokens[index - 1];
@@ -75,7 +80,14 @@ function takeOver(work: Work): void {
   }
   if (tails.size === 0) return;
   for (const item of work.items) {
-    if (item.kind !== 'leader' || item.mention !== 'alias' || !item.entity?.known || item.dropped || item.inside) continue;
+    if (
+      item.kind !== 'leader' ||
+      item.mention !== 'alias' ||
+      !item.entity?.known ||
+      item.dropped ||
+      item.inside
+    )
+      continue;
     if (full.has(item.entity.id)) continue;
     const words: string[] = [];
     for (let index = item.first; index < item.last; index++) words.push(tokens[index]?.form.fold ?? '');
@@ -111,9 +123,6 @@ function findLast(
   return undefined;
 }
 
-/** Given names that too many people bear for them to mean one person alone. */
-const TOO_COMMON = wordSet('محمد أحمد علي حسن حسين عبدالله محمود خالد');
-
 /** Last names of the people whose full name the article gives. */
 function lastNames(work: Work): Map<string, Entity> {
   const lasts = new Map<string, Entity>();
@@ -122,7 +131,7 @@ function lastNames(work: Work): Map<string, Entity> {
     if (item.kind !== 'leader' || !item.entity || item.dropped) continue;
     if (item.last - item.first < 2 && item.entity.known) continue;
     const last = tokens[item.last - 1]?.form;
-    if (!last || last.kind !== 'word' || last.fold.length < 3) continue;
+    if (last?.kind !== 'word' || last.fold.length < 3) continue;
     if (NAME_PARTICLES.has(last.fold) || isOrdinary(last) || TOO_COMMON.has(last.fold)) continue;
     lasts.set(last.fold, item.entity);
   }

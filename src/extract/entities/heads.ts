@@ -14,8 +14,8 @@ export interface OrganizationHead {
 const HEADS: readonly (readonly [words: string, subtype: string, extent: OrganizationHead['extent']])[] = [
   ['وكالة صحيفة قناة شبكة مجلة إذاعة جريدة تلفزيون راديو فضائية محطة', 'media', 'quoted'],
   ['حزب تيار ائتلاف كتلة تكتل', 'party', 'phrase'],
-  ['تنظيم جماعة كتيبة كتائب ألوية ميليشيا مليشيا ميليشيات سرايا عصائب فصيل', 'armed-group', 'phrase'],
-  ['حركة لواء فيلق', 'armed-group', 'quoted'],
+  ['تنظيم جماعة كتائب ميليشيا مليشيا ميليشيات سرايا عصائب فصيل', 'armed-group', 'phrase'],
+  ['حركة لواء فيلق كتيبة ألوية', 'armed-group', 'quoted'],
   ['شركة مجموعة مصرف بنك مؤسسة', 'company', 'quoted'],
   ['منظمة هيئة مجلس مركز معهد لجنة جمعية رابطة اتحاد نقابة مرصد صندوق محكمة', 'body', 'quoted'],
 ];

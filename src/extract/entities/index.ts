@@ -6,12 +6,12 @@ import type { Document, EntityMention, OfficeMention, Recognition } from '../doc
 import { findBases } from './bases.js';
 import { joinBodies, resolveBodies } from './bodies.js';
 import { createWordClasses } from './classes.js';
+import { resolveReferences } from './coreference.js';
 import { followNames } from './follow.js';
 import { compileLexicon } from './lexicon.js';
 import { findOrganizations } from './organizations.js';
-import { resolveReferences } from './coreference.js';
-import { dropPlaces } from './places.js';
 import { findPeople } from './people.js';
+import { dropPlaces } from './places.js';
 import { scan } from './scan.js';
 import type { Item, Work } from './work.js';
 
@@ -52,7 +52,10 @@ function finish(work: Work): Recognition {
   const { document } = work;
   const made = new Map<Item, EntityMention>();
   const items = work.items.filter(item => !item.dropped);
-  items.sort((a, b) => a.first - b.first || b.last - a.last || Number(a.inside !== undefined) - Number(b.inside !== undefined));
+  items.sort(
+    (a, b) =>
+      a.first - b.first || b.last - a.last || Number(a.inside !== undefined) - Number(b.inside !== undefined),
+  );
   const mentions: EntityMention[] = [];
   const make = (item: Item): EntityMention | undefined => {
     if (!item.entity || item.dropped || item.entity.type === 'private') return undefined;

@@ -100,7 +100,12 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       if (token.form.kind !== 'punctuation') words.push(lookupKey(token.form.fold));
     return words;
   };
-  const add = <T extends Entry>(name: string, make: (words: number) => T, bothArticles = false, allArticles = false) => {
+  const add = <T extends Entry>(
+    name: string,
+    make: (words: number) => T,
+    bothArticles = false,
+    allArticles = false,
+  ) => {
     const words = wordsOf(name);
     const [first, ...rest] = words;
     if (!first) return;
@@ -122,7 +127,8 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       [country.nisba.feminine, 'f'],
       [country.nisba.plural, 'p'],
     ] as const)
-      for (const name of names) add(fold(name), words => ({ kind: 'demonym', entity, form, words }), true, true);
+      for (const name of names)
+        add(fold(name), words => ({ kind: 'demonym', entity, form, words }), true, true);
     for (const name of country.nisba.masculine) {
       const folded = fold(name);
       for (const dual of [
@@ -151,7 +157,12 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
   for (const leader of gazetteer.leaders) {
     leaders.set(leader.id, leader);
     // Known people without an office are no nodes, but their names are nobody else's.
-    const entity = knownEntity(leader.id, leader.offices.length > 0 ? 'leader' : 'private', leader, leader.country);
+    const entity = knownEntity(
+      leader.id,
+      leader.offices.length > 0 ? 'leader' : 'private',
+      leader,
+      leader.country,
+    );
     entities.set(entity.id, entity);
     addNames(add, 'leader', entity, leader);
   }
@@ -188,7 +199,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
         const [first, ...rest] = wordsOf(name);
         if (!first || short) continue;
         // The first noun loses its article before a country: جيش إسرائيل.
-        if (first.startsWith('ال') && rest.length === 0)
+        if (BARE_BODIES.has(first) && rest.length === 0)
           add(first.slice(2), words => ({ kind: 'body', body, short: true, words }));
         for (const dual of dualForms(first))
           add([dual, ...rest].join(' '), words => ({ kind: 'body', body, short: true, words, dual: true }));
@@ -278,6 +289,9 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
   };
 }
 
+/** Bodies whose name may lose its article: دوما is a town, جيش is an army. */
+const BARE_BODIES = new Set(['الجيش', 'البرلمان', 'الشرطه']);
+
 const BROKEN_PLURALS: ReadonlyMap<string, readonly string[]> = new Map([
   ['رييس', ['روسا']],
   ['وزير', ['وزرا']],
@@ -317,8 +331,17 @@ function addNames(
 
 /** A single name that is also a given name, a nationality or an ordinary word. */
 function needsTitle(name: string): boolean {
-  return name.length <= 3 || COMMON_WORDS.has(name) || AMBIGUOUS_NAMES.has(name) || (/^ال.+ي$/.test(name) && NATIONAL.has(name));
+  if (SURE_NAMES.has(name)) return false;
+  return (
+    name.length <= 3 ||
+    COMMON_WORDS.has(name) ||
+    AMBIGUOUS_NAMES.has(name) ||
+    (/^ال.+ي$/.test(name) && NATIONAL.has(name))
+  );
 }
+
+/** Family names that mean the statesman in any news, though the word has another meaning. */
+const SURE_NAMES = wordSet('الأسد البشير مبارك الصدر');
 
 const NATIONAL = wordSet(
   'التركي السوداني المصري العراقي السوري اليمني المغربي التونسي الليبي الهندي الحوثي الكويتي القطري الأردني اللبناني',

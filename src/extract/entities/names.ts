@@ -42,7 +42,10 @@ function isNameLike(work: Work, index: number, position: number): boolean {
   if (token?.form.kind !== 'word') return false;
   const item = work.at[index];
   if (item) {
-    if (item.kind === 'leader' && (item.last - item.first === 1 || (position > 0 && item.mention === 'alias')))
+    if (
+      item.kind === 'leader' &&
+      (item.last - item.first === 1 || (position > 0 && item.mention === 'alias'))
+    )
       return !item.conjunction && !item.proclitic;
     // Family names from places: المصري, after one given name only.
     return (

@@ -44,7 +44,9 @@ const SUFFIXED = /^(.+?)(هما|هم|ها|ه)$/;
 const HOMELANDS = new Set(['بلاد', 'بلد']);
 /** Nouns whose owner is a state or a body. */
 const OWNED = new Set(
-  'قوات جيش حكومت عاصمت اراضي حدود سفير سفارت نظام سلطات جنود قواعد مقاتلات طايرات اسطول مياه مصالح حلفاي حليف'.split(' '),
+  'قوات جيش حكومت عاصمت اراضي حدود سفير سفارت نظام سلطات جنود قواعد مقاتلات طايرات اسطول مياه مصالح حلفاي حليف'.split(
+    ' ',
+  ),
 );
 
 /** Index of the nominal of a form: kept on the form as a number, so that most forms cost nothing. */

@@ -1,4 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
+import type { WordForm } from '../../language/arabic/tokens.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
@@ -31,7 +32,7 @@ export function findOrganizations(work: Work): void {
   const { tokens } = work.document;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token || token.form.kind !== 'word') continue;
+    if (token?.form.kind !== 'word') continue;
     const covering = work.at[index];
     if (covering && !(covering.kind === 'body' && !covering.entity && covering.last - covering.first === 1)) {
       index = Math.max(index, covering.last - 1);
@@ -124,35 +125,47 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
     const item = work.at[last];
     if (item) break;
     const cls = work.classes(form);
-    if (
-      isOrdinary(form) &&
-      !(
-        last === first &&
-        cls.definite &&
-        head.subtype === 'media' &&
-        !NOT_MEDIA.has(form.fold) &&
-        !NOT_IN_NAME.has(form.fold) &&
-        isPaper(head)
-      )
-    )
-      break;
+    if (last === first) {
+      if (isOrdinary(form) && !isTitleOfPaper(head, form, cls.definite)) break;
+      // "لجنة أشرف عليها", "محكمة الغلق", "شبكة جهوية": a verb or an adjective that the lists do not know.
+      if (head.subtype === 'body' && (cls.name || (cls.definite && !isLonger(work, last)))) return undefined;
+      if (!cls.definite && form.fold.length > 4 && form.fold.endsWith('يه') && !isLonger(work, last))
+        return undefined;
+    } else if (isOrdinary(form)) break;
     if (last > first && /^[و]/.test(form.fold) && form.fold.length > 4) break;
     last++;
   }
   return last > first ? last : undefined;
 }
 
+/** "صحيفة الوطن": papers and channels have ordinary names. */
+function isTitleOfPaper(head: OrganizationHead, form: WordForm, definite: boolean): boolean {
+  return definite && isPaper(head) && !NOT_MEDIA.has(form.fold) && !NOT_IN_NAME.has(form.fold);
+}
+
+/** Another word of a name follows. */
+function isLonger(work: Work, index: number): boolean {
+  const next = work.document.tokens[index + 1]?.form;
+  return (
+    next !== undefined &&
+    (next.kind === 'latin' || (next.kind === 'word' && !isOrdinary(next) && !work.at[index + 1]))
+  );
+}
+
 const PAPERS = wordSet('صحيفة جريدة مجلة قناة إذاعة');
 const isPaper = (head: OrganizationHead) => PAPERS.has(head.word);
 
 const THINK = wordSet('منظمة مركز معهد جمعية رابطة مؤسسة');
-const NOT_BODY = wordSet('المدينة التسوق القيادة الأبحاث البحوث التجارة العمليات الصدارة الثقل الشرطة الاقتراع التصويت الإيواء الاحتجاز المجتمع العالم الدولة الرئيس');
+const NOT_BODY = wordSet(
+  'المدينة التسوق القيادة الأبحاث البحوث التجارة العمليات الصدارة الثقل الشرطة الاقتراع التصويت الإيواء الاحتجاز المجتمع العالم الدولة الرئيس',
+);
 
 /** Two or more definite words: مركز المصلحة الوطنية. */
 function bodyEnd(work: Work, first: number): number | undefined {
   const { tokens } = work.document;
   const form = tokens[first]?.form;
-  if (!form || NOT_BODY.has(form.fold) || !work.classes(form).definite || work.classes(form).prefixLength > 0) return undefined;
+  if (!form || NOT_BODY.has(form.fold) || !work.classes(form).definite || work.classes(form).prefixLength > 0)
+    return undefined;
   const end = phraseEnd(work, first);
   if (end === undefined) return undefined;
   let last = first;

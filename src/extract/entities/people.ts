@@ -1,5 +1,5 @@
-import type { WordForm } from '../../language/arabic/tokens.js';
 import { fold } from '../../language/arabic/normalize.js';
+import type { WordForm } from '../../language/arabic/tokens.js';
 import { skeleton, slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
@@ -167,7 +167,9 @@ function parseTitle(work: Work, office: Item): Title {
 }
 
 /** Words that a title does not reach over. */
-const STOPS = wordSet('إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن قائلا إنه أنه');
+const STOPS = wordSet(
+  'إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن قائلا إنه أنه',
+);
 
 /** A name behind more of the title: "نائب رئيس لجنة الشؤون الدولية في مجلس الاتحاد فلاديمير دجاباروف". */
 function holderBehindPhrase(work: Work, office: Item, title: Title): Item | undefined {
@@ -192,7 +194,8 @@ function holderBehindPhrase(work: Work, office: Item, title: Title): Item | unde
         if (mark || !item.holder) return undefined;
         return item.conjunction ? undefined : item.holder;
       }
-      if (item.kind === 'leader') return item.conjunction || item.proclitic || item.last - item.first < 2 ? undefined : item;
+      if (item.kind === 'leader')
+        return item.conjunction || item.proclitic || item.last - item.first < 2 ? undefined : item;
       if (mark) return undefined;
       if (item.conjunction && item.kind !== 'demonym') return undefined;
       continue;
@@ -202,7 +205,10 @@ function holderBehindPhrase(work: Work, office: Item, title: Title): Item | unde
     if (name && name.last - name.first >= 2) {
       const first = work.classes(form).name;
       const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
-      if ((first && (name.known >= 2 || index > title.end)) || (mark && closed && name.last - name.first <= 4))
+      if (
+        (first && (name.known >= 2 || index > title.end)) ||
+        (mark && closed && name.last - name.first <= 4)
+      )
         return addPerson(work, name);
     }
     if (mark) return undefined;
@@ -211,14 +217,24 @@ function holderBehindPhrase(work: Work, office: Item, title: Title): Item | unde
 }
 
 /** Offices whose words are ordinary nouns too often to reach far. */
-const WEAK_OFFICES = new Set(['senior-figure', 'adviser', 'candidate', 'mp', 'commander', 'rebel-general', 'prince', 'sheikh']);
+const WEAK_OFFICES = new Set([
+  'senior-figure',
+  'adviser',
+  'candidate',
+  'mp',
+  'commander',
+  'rebel-general',
+  'prince',
+  'sheikh',
+]);
 
 function holderAfter(work: Work, office: Item, title: Title): Item | undefined {
   const { tokens } = work.document;
   let index = title.end;
   let mark = false;
   const sentence = tokens[office.first]?.sentence;
-  const specific = (office.kind === 'office' || office.counterpart) && (office.definite || title.ofs.length > 0);
+  const specific =
+    (office.kind === 'office' || office.counterpart) && (office.definite || title.ofs.length > 0);
   if (BREAKS.has(tokens[index]?.form.text ?? '') && specific) {
     index++;
     mark = true;
@@ -253,7 +269,12 @@ function holderAfter(work: Work, office: Item, title: Title): Item | undefined {
   const words = name.last - name.first;
   const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
   if (mark && (words < 2 || (name.known === 0 && !closed))) return undefined;
-  if (words === 1 && closed && PLACED_OFFICES.has(office.office?.id ?? '') && !work.classes(tokens[index]?.form as WordForm).name)
+  if (
+    words === 1 &&
+    closed &&
+    PLACED_OFFICES.has(office.office?.id ?? '') &&
+    !work.classes(tokens[index]?.form as WordForm).name
+  )
     return undefined;
   if (
     words >= 2 &&
@@ -352,7 +373,11 @@ function namesake(work: Work, name: FoundName, words: readonly string[]): Entity
   if (last?.kind !== 'leader' || !last.entity?.known || words.length < 2) return undefined;
   const mine = skeleton(words[0] ?? '');
   const own = skeleton(last.entity.label.ar.split(' ')[0] ?? '');
-  const close = mine === own || (mine.length > 2 && own.length > 2 && (own.startsWith(mine.slice(0, -1)) || mine.startsWith(own.slice(0, -1))));
+  const close =
+    mine === own ||
+    (mine.length > 2 &&
+      own.length > 2 &&
+      (own.startsWith(mine.slice(0, -1)) || mine.startsWith(own.slice(0, -1))));
   return close ? last.entity : undefined;
 }
 
@@ -377,7 +402,14 @@ function readHolders(work: Work, office: Item): void {
     }
     if (!holder) {
       if (!office.definite || of.kind !== 'demonym') return;
-      work.items.push({ ...office, dual: false, first: of.first, last: of.last, start: of.start, of: of.entity });
+      work.items.push({
+        ...office,
+        dual: false,
+        first: of.first,
+        last: of.last,
+        start: of.start,
+        of: of.entity,
+      });
       continue;
     }
     work.items.push({

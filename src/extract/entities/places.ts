@@ -1,5 +1,5 @@
-import { drop } from './bodies.js';
 import { isPlacePreposition } from './ambiguous.js';
+import { drop } from './bodies.js';
 import type { Work } from './work.js';
 
 /**
@@ -12,9 +12,17 @@ export function dropPlaces(work: Work): void {
   for (const item of work.items)
     if (item.entity?.iso && item.kind !== 'capital' && !item.dropped) named.add(item.entity.iso);
   for (const item of work.items) {
-    if (item.kind !== 'capital' || item.dropped || item.inside || !item.entity?.iso || named.has(item.entity.iso)) continue;
+    if (
+      item.kind !== 'capital' ||
+      item.dropped ||
+      item.inside ||
+      !item.entity?.iso ||
+      named.has(item.entity.iso)
+    )
+      continue;
     const before = tokens[item.first - 1];
     const word = before && before.sentence === tokens[item.first]?.sentence ? before.form : undefined;
-    if (item.proclitic === 'ب' || (word && (isPlacePreposition(word.fold) || word.kind === 'word'))) drop(work, item);
+    if (item.proclitic === 'ب' || (word && (isPlacePreposition(word.fold) || word.kind === 'word')))
+      drop(work, item);
   }
 }

@@ -1,12 +1,12 @@
 import { fold } from '../../language/arabic/normalize.js';
 import type { Token, WordForm } from '../../language/arabic/tokens.js';
-import { AMBIGUOUS_NAMES, COMMON_WORDS } from '../../language/arabic/words.js';
-import type { Entity } from '../../model.js';
-import { isOrdinary } from './names.js';
-import { PLACE_BEFORE } from './people.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, TOO_COMMON } from '../../language/arabic/words.js';
 import type { TrieNode } from '../../language/trie.js';
+import type { Entity } from '../../model.js';
 import { isAmbiguous } from './ambiguous.js';
 import type { Entry, Start } from './lexicon.js';
+import { isOrdinary } from './names.js';
+import { PLACE_BEFORE } from './people.js';
 import { addItem, type Item, type Work } from './work.js';
 
 /** A name of the gazetteer that needs a cue which did not stand before it. */
@@ -65,7 +65,14 @@ export function scan(work: Work): ShortHit[] {
   return shorts;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '(': ')', '"': '"', "'": "'", '‘': '’' };
+const PAIRS: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '(': ')',
+  '"': '"',
+  "'": "'",
+  '‘': '’',
+};
 
 /** A quotation mark that opens inside a name closes inside it. */
 function closeQuote(work: Work, item: Item): void {
@@ -144,9 +151,19 @@ function isAcceptable(
   if (entry.kind === 'leader' || entry.kind === 'organization' || entry.kind === 'base') {
     // "كبار" is no "بار" with a preposition.
     const rare = start.proclitic === 'ك' || start.conjunction === 'ف';
-    if (rare && last - index === 1 && (work.document.tokens[index]?.form.fold.length ?? 0) - start.prefixLength < 5) return false;
+    if (
+      rare &&
+      last - index === 1 &&
+      (work.document.tokens[index]?.form.fold.length ?? 0) - start.prefixLength < 5
+    )
+      return false;
     if (isAmbiguous(work, entry, start, index, last)) return false;
-    if (entry.kind === 'leader' && isPartOfOtherName(work, entry.entity, entry.short, start, index, last)) return false;
+    if (entry.kind === 'leader' && isPartOfOtherName(work, entry.entity, entry.short, start, index, last))
+      return false;
+    if (entry.kind === 'leader' && last - index === 1 && !isFreeName(work, start, index)) {
+      shorts.push({ entry, start, first: index, last });
+      return false;
+    }
     if (!entry.short) return true;
     const national = last - index === 1 && start.node.values.some(value => value.kind === 'demonym');
     if (!national && hasCue(work, entry, index, last)) return true;
@@ -156,10 +173,37 @@ function isAcceptable(
   return !isAmbiguous(work, entry, start, index, last);
 }
 
-/** "الدكتور عبدالله المسند" is not the king of that name, "أحمد بن صالح الحميدان" not Ben Saleh. */
-function isPartOfOtherName(work: Work, entity: Entity, short: boolean, start: Start, index: number, last: number): boolean {
+/**
+ * Whether a family name stands for itself: not in quotation marks alone, as ships and missiles do, not in front
+ * of another name ("مائير كهانا"), not what is left of an ordinary word ("لجنتي").
+ */
+function isFreeName(work: Work, start: Start, index: number): boolean {
   const { tokens } = work.document;
-  const single = last - index === 1 || (last - index === 2 && work.classes(tokens[index]?.form as WordForm).particle);
+  const token = tokens[index];
+  if (!token) return false;
+  if (QUOTES.has(tokens[index - 1]?.form.text ?? '') && QUOTES.has(tokens[index + 1]?.form.text ?? ''))
+    return false;
+  if (start.prefixLength > 0 && isOrdinary(token.form)) return false;
+  if (TOO_COMMON.has(token.form.fold.slice(start.prefixLength))) return false;
+  const after = tokens[index + 1];
+  if (after?.form.kind !== 'word' || after.sentence !== token.sentence) return true;
+  const { fold } = after.form;
+  if (work.lexicon.starts(after.form).length > 0 || /^[ويتسفنالب]/.test(fold) || fold.length < 4) return true;
+  return isOrdinary(after.form) || work.classes(after.form).former;
+}
+
+/** "الدكتور عبدالله المسند" is not the king of that name, "أحمد بن صالح الحميدان" not Ben Saleh. */
+function isPartOfOtherName(
+  work: Work,
+  entity: Entity,
+  short: boolean,
+  start: Start,
+  index: number,
+  last: number,
+): boolean {
+  const { tokens } = work.document;
+  const single =
+    last - index === 1 || (last - index === 2 && work.classes(tokens[index]?.form as WordForm).particle);
   const first = tokens[index];
   const after = tokens[last];
   if (!first) return false;
@@ -174,23 +218,65 @@ function isPartOfOtherName(work: Work, entity: Entity, short: boolean, start: St
       const lineage = cls.particle && (fold === 'بن' || fold === 'ال');
       if (single && lineage && !DYNASTIES.has(tokens[last + 1]?.form.fold ?? '')) return true;
       if (single && short && (cls.name || !isOrdinary(after.form)) && !/^[وفيت]/.test(fold)) return true;
-      if (single && cls.name && work.classes(first.form).name && AMBIGUOUS_NAMES.has(first.form.fold)) return true;
+      if (!single && cls.name && allGiven(tokens, index, last)) return true;
+      if (single && cls.name && work.classes(first.form).name && AMBIGUOUS_NAMES.has(first.form.fold))
+        return true;
       // "فهد بن عبد العزيز الهندي"
-      if (!single && isLineage(tokens, index, last) && fold.startsWith('ال') && fold.length > 4 && (cls.name || !isOrdinary(after.form)))
+      if (
+        !single &&
+        isLineage(tokens, index, last) &&
+        fold.startsWith('ال') &&
+        fold.length > 4 &&
+        (cls.name || !isOrdinary(after.form))
+      )
         return true;
     }
   }
   const before = tokens[index - 1];
-  if (single && start.prefixLength === 0 && before?.form.kind === 'word' && before.sentence === sentence && !work.at[index - 1]) {
+  if (
+    single &&
+    start.prefixLength === 0 &&
+    before?.form.kind === 'word' &&
+    before.sentence === sentence &&
+    !work.at[index - 1]
+  ) {
     const cls = work.classes(before.form);
     if (cls.honorific || cls.rank) return false;
-    if ((cls.name || cls.particle) && !ownWords(entity).has(before.form.fold) && !COMMON_WORDS.has(before.form.fold)) return true;
+    if (
+      (cls.name || cls.particle) &&
+      !ownWords(entity).has(before.form.fold) &&
+      !COMMON_WORDS.has(before.form.fold)
+    )
+      return true;
   }
   return false;
 }
 
 /** Families whose name may follow a given name and a father's. */
-const DYNASTIES = new Set(['سعود', 'نهيان', 'ثاني', 'خليفه', 'مكتوم', 'الصباح', 'سعيد', 'الشيخ', 'القاسمي', 'عبدالعزيز', 'عبد', 'زايد', 'راشد', 'حمد', 'محمد', 'سلمان']);
+const DYNASTIES = new Set([
+  'سعود',
+  'نهيان',
+  'ثاني',
+  'خليفه',
+  'مكتوم',
+  'الصباح',
+  'سعيد',
+  'الشيخ',
+  'القاسمي',
+  'عبدالعزيز',
+  'عبد',
+  'زايد',
+  'راشد',
+  'حمد',
+  'محمد',
+  'سلمان',
+]);
+
+/** "محمد إبراهيم" in "محمد إبراهيم أيوب". */
+function allGiven(tokens: readonly Token[], index: number, last: number): boolean {
+  for (let at = index; at < last; at++) if (!AMBIGUOUS_NAMES.has(tokens[at]?.form.fold ?? '')) return false;
+  return true;
+}
 
 function isLineage(tokens: readonly Token[], index: number, last: number): boolean {
   for (let at = index + 1; at < last; at++) if (tokens[at]?.form.fold === 'بن') return true;
@@ -228,11 +314,18 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
   }
   // "مطارات التيفور والسين والضمير"
   if (kind === 'base')
-    return cls.baseHead !== undefined || cls.basePlural || (item?.kind === 'base' && tokens[index]?.form.fold.startsWith('و') === true);
+    return (
+      cls.baseHead !== undefined ||
+      cls.basePlural ||
+      (item?.kind === 'base' && tokens[index]?.form.fold.startsWith('و') === true)
+    );
   if (!cls.head) return quoted;
   // "شركة الخليج" is not the newspaper of that name.
   const { subtype } = entry.entity;
-  return cls.head.subtype === subtype || (cls.head.subtype !== 'media' && cls.head.subtype !== 'company' && subtype !== 'media');
+  return (
+    cls.head.subtype === subtype ||
+    (cls.head.subtype !== 'media' && cls.head.subtype !== 'company' && subtype !== 'media')
+  );
 }
 
 function itemOf(work: Work, index: number, hit: Hit): Item {

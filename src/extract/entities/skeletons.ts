@@ -34,7 +34,9 @@ export function createSkeletons(
       const key = keyOf(words);
       const found = key && index.get(key);
       if (!found) return undefined;
-      const names = [found.label.ar, ...(found.aliases ?? [])].map(name => name.split(/[\s-]+/)).filter(name => name.length > 1);
+      const names = [found.label.ar, ...(found.aliases ?? [])]
+        .map(name => name.split(/[\s-]+/))
+        .filter(name => name.length > 1);
       return names.some(name => isNear(words, name)) ? found : undefined;
     },
   };
@@ -60,7 +62,13 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++)
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
     row = next;
   }
   return row[b.length] ?? 0;

@@ -121,7 +121,7 @@ export function transliterate(name: string): string {
   return name
     .split(/[\s_\-،,.«»"()]+/)
     .filter(Boolean)
-    .map(word => (/^[\u0000-\u024f]+$/.test(word) ? word : transliterateWord(fold(word), word)))
+    .map(word => (/^[\p{Script=Latin}\p{N}\p{P}]+$/u.test(word) ? word : transliterateWord(fold(word), word)))
     .join(' ')
     .replace(/\bAbd Al-?(\p{L}+)/giu, (_, rest: string) => `Abdul ${rest}`)
     .replace(/\b(Al|al) (?=\p{Lu})/gu, 'Al ');

@@ -17,6 +17,9 @@ export const COMMON_WORDS: ReadonlySet<string> = wordSet(COMMON);
 /** Names that alone do not say who is meant: given names, and words with another meaning. */
 export const AMBIGUOUS_NAMES: ReadonlySet<string> = wordSet(AMBIGUOUS);
 
+/** Given names that too many people bear for them to mean one person alone. */
+export const TOO_COMMON: ReadonlySet<string> = wordSet('محمد أحمد علي حسن حسين عبدالله محمود خالد');
+
 /** Parts of names that do not stand alone and take the next word with them. */
 export const NAME_PARTICLES: ReadonlySet<string> = wordSet(
   'بن ابن بنت أبو أبي أبا أم آل عبد دي دا دو ديل ديلا فان فون دير لو لا ماك سان سانت ولد ذو بو نور أول بلا',

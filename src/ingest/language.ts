@@ -36,7 +36,7 @@ const SCRIPTS: readonly (readonly [tag: string, first: number, last: number])[] 
   ['ko', 0xac00, 0xd7a3],
 ];
 
-const SAMPLE = 800;
+const SAMPLE = 400;
 /** Share of its own letters from which a text may be in another language than Arabic. */
 const FEWEST_OWN = 0.01;
 const ARABIC = 1;

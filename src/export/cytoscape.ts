@@ -23,5 +23,6 @@ export function* writeCytoscape(graph: RelationGraph): Iterable<string> {
   yield* joined(sortedEdges(graph), id => ({
     data: { id, source: graph.source(id), target: graph.target(id), ...graph.getEdgeAttributes(id) },
   }));
-  yield ']}}\n';
+  // Without a layout named, Cytoscape.js would put the nodes on a grid.
+  yield ']},"layout":{"name":"preset"}}\n';
 }

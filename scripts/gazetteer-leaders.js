@@ -6,6 +6,15 @@ const root = new URL('..', import.meta.url);
 const data = new URL('scripts/data/', root);
 const gazetteer = new URL('graph-schema/gazetteer/', root);
 
+/** People in the news who hold no office: their names are nobody else's, and they are no nodes. */
+const PRIVATE = new Set(
+  `winnie-mandela joaquin-guzman che-guevara jamal-khashoggi raif-badawi alaa-mubarak muath-al-kasasbeh fadi-al-batsh
+  ahed-tamimi nadia-murad aisha-gaddafi abdelbasset-al-megrahi choi-soon-sil kim-jong-nam otto-warmbier mahatma-gandhi
+  malala-yousafzai alexandre-benalla deniz-yucel george-soros oleg-sentsov arkady-babchenko shirin-ebadi bilal-erdogan
+  yair-netanyahu gilad-shalit elor-azaria donald-trump-jr edward-snowden bob-woodward michael-avenatti viktor-bout
+  sergei-skripal yulia-skripal`.split(/\s+/),
+);
+
 const feminine = new Map([
   ['رئيس', 'رئيسة'],
   ['وزير', 'وزيرة'],
@@ -197,6 +206,7 @@ function toEntry({ id, label, full, alone, short, country, offices }) {
     ...(brief.length ? { short: { ar: brief, en: [] } } : {}),
     ...(country ? { country } : {}),
     offices,
+    ...(PRIVATE.has(id.replace('leader:', '')) ? { private: true } : {}),
   };
 }
 

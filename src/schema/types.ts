@@ -90,6 +90,8 @@ export interface LeaderEntry {
   /** ISO alpha-2 of the country. */
   readonly country?: string;
   readonly offices: readonly OfficeTerm[];
+  /** In the news without an office: the name is known so that it is taken for nobody else's, but it is no node. */
+  readonly private?: boolean;
 }
 
 export interface OrganizationEntry {

@@ -156,10 +156,10 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
   const leaders = new Map<string, LeaderEntry>();
   for (const leader of gazetteer.leaders) {
     leaders.set(leader.id, leader);
-    // Known people without an office are no nodes, but their names are nobody else's.
+    // Known people in private life are no nodes, but their names are nobody else's.
     const entity = knownEntity(
       leader.id,
-      leader.offices.length > 0 ? 'leader' : 'private',
+      leader.private ? 'private' : 'leader',
       leader,
       leader.country,
     );

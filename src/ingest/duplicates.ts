@@ -33,7 +33,7 @@ export interface DuplicateGroup {
 
 /** One byte for each of these hash bins. */
 const BINS = 64;
-/** Bins that must be equal, four in a row, for two articles to be compared at all. */
+/** Bins in a row that must be equal for two articles to be compared at all. */
 const BAND = 4;
 /** Share of word triples in common from which two texts are the same article. */
 const NEAR = 0.7;
@@ -68,40 +68,61 @@ export function signatureOf(article: Article): Signature {
 export function groupDuplicates(signatures: Iterable<Signature>): DuplicateGroup[] {
   const unique = new Map<string, Signature>();
   for (const signature of signatures) {
-    const key = `${signature.key} ${signature.source ?? ''} ${signature.url ?? ''} ${signature.date ?? ''}`;
-    unique.set(key, signature);
+    unique.set(placeKey(signature), signature);
   }
   const sorted = [...unique.entries()]
     .sort(([a, x], [b, y]) => byRank(x, y) || compare(a, b))
     .map(([, x]) => x);
   const sets = new DisjointSets(sorted.length);
   const sketches = sorted.map(signature => Buffer.from(signature.sketch, 'base64url'));
-  const same = (a: number, b: number, threshold: number) =>
-    sets.find(a) === sets.find(b) ||
-    sorted[a]?.words === sorted[b]?.words ||
-    similarity(sketches[a], sketches[b]) >= threshold;
-  const join = (keyOf: (index: number) => readonly string[], threshold: number) => {
-    const buckets = new Map<string, number[]>();
-    sorted.forEach((_, index) => {
-      for (const key of keyOf(index)) {
-        const bucket = buckets.get(key) ?? [];
-        // The bucket's first, and those nearest in rank.
-        for (const other of bucket) if (same(other, index, threshold)) sets.union(other, index);
-        if (bucket.length < NEIGHBOURS) bucket.push(index);
-        else bucket[NEIGHBOURS - 1] = index;
-        buckets.set(key, bucket);
+  const compareRun = (run: readonly number[], threshold: number) => {
+    for (const [position, index] of run.entries()) {
+      // With those nearest in rank, and with the first ones.
+      const from = Math.max(0, position - NEIGHBOURS);
+      const others = [...run.slice(0, Math.min(NEIGHBOURS, from)), ...run.slice(from, position)];
+      for (const other of others) {
+        const same =
+          sets.find(other) === sets.find(index) ||
+          sorted[other]?.words === sorted[index]?.words ||
+          similarity(sketches[other], sketches[index]) >= threshold;
+        if (same) sets.union(other, index);
       }
-    });
+    }
   };
-  join(index => [sorted[index]?.words ?? ''], 0);
-  join(index => [`id ${sorted[index]?.id}`, ...urlKey(sorted[index])], EDITED);
-  join(index => bands(sketches[index]), NEAR);
+  const keysOf = (keyOf: (signature: Signature) => string | undefined) => sorted.map(keyOf);
+  for (const run of runsOf(keysOf(signature => signature.words))) compareRun(run, NEAR);
+  for (const run of runsOf(keysOf(signature => signature.id))) compareRun(run, EDITED);
+  for (const run of runsOf(keysOf(urlOf))) compareRun(run, EDITED);
+  for (let start = 0; start < BINS; start += BAND) {
+    const band = (sketch: Buffer) => (sketch.length === BINS ? sketch.readUInt32LE(start) : undefined);
+    for (const run of runsOf(sketches.map(band))) compareRun(run, NEAR);
+  }
   const groups = new Map<number, Signature[]>();
   sorted.forEach((signature, index) => {
     const root = sets.find(index);
     groups.set(root, [...(groups.get(root) ?? []), signature]);
   });
   return name([...groups.values()]);
+}
+
+/** One article for each group of equal ones, with its copies; sorted by id. For what fits into memory. */
+export function mergeDuplicates(articles: Iterable<Article>): Article[] {
+  const byKey = new Map<string, Article>();
+  const signatures: Signature[] = [];
+  for (const article of articles) {
+    const signature = signatureOf(article);
+    signatures.push(signature);
+    byKey.set(placeKey(signature), article);
+  }
+  return groupDuplicates(signatures).flatMap(({ representative, id, copies }) => {
+    const article = byKey.get(placeKey(representative));
+    return article ? [{ ...article, id, ...(copies.length === 0 ? {} : { copies }) }] : [];
+  });
+}
+
+/** An article together with where it stood. */
+function placeKey({ key, source, url, date }: Signature): string {
+  return JSON.stringify([key, source, url, date]);
 }
 
 function name(groups: readonly (readonly Signature[])[]): DuplicateGroup[] {
@@ -146,8 +167,25 @@ function byRank(a: Signature | undefined, b: Signature | undefined): number {
   );
 }
 
-function urlKey(signature: Signature | undefined): string[] {
-  return signature?.url === undefined ? [] : [`url ${normalizeUrl(signature.url)}`];
+function urlOf(signature: Signature): string | undefined {
+  return signature.url === undefined ? undefined : normalizeUrl(signature.url);
+}
+
+/** The places of equal keys, where a key is there more than once. */
+function runsOf(keys: readonly (string | number | undefined)[]): number[][] {
+  const first = new Map<string | number, number>();
+  const runs = new Map<string | number, number[]>();
+  for (const [index, key] of keys.entries()) {
+    if (key === undefined) continue;
+    const start = first.get(key);
+    if (start === undefined) first.set(key, index);
+    else {
+      const run = runs.get(key);
+      if (run) run.push(index);
+      else runs.set(key, [start, index]);
+    }
+  }
+  return [...runs.values()];
 }
 
 /** For each UTF-16 unit: whether it is part of a word. */
@@ -213,15 +251,6 @@ function similarity(a: Uint8Array | undefined, b: Uint8Array | undefined): numbe
   for (let bin = 0; bin < BINS; bin++) if (a[bin] === b[bin]) equal++;
   // One byte is equal by chance in one of 256 cases.
   return Math.max(0, (equal / BINS - 1 / 256) / (1 - 1 / 256));
-}
-
-function bands(sketch: Uint8Array | undefined): string[] {
-  if (!sketch || sketch.length !== BINS) return [];
-  const keys: string[] = [];
-  for (let start = 0; start < BINS; start += BAND) {
-    keys.push(`${start} ${Buffer.from(sketch.subarray(start, start + BAND)).toString('hex')}`);
-  }
-  return keys;
 }
 
 function mix(hash: number): number {

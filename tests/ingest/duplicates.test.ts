@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupDuplicates, signatureOf } from '../../src/ingest/duplicates.js';
+import { groupDuplicates, mergeDuplicates, signatureOf } from '../../src/ingest/duplicates.js';
 import type { Article } from '../../src/model.js';
 
 /** Prose of as many different words as one likes, the same for the same seed. */
@@ -89,6 +89,18 @@ describe('the group', () => {
     const again = groupDuplicates(JSON.parse(JSON.stringify(shuffled)) as typeof signatures);
     expect(again).toEqual(expected);
   });
+});
+
+it('articles in memory become one each, with their copies', () => {
+  const text = prose(6, 80);
+  const [first, second] = [
+    article('b', text, { source: 'س', date: '2021-01-01' }),
+    article('a', text, { source: 'ص', date: '2021-01-02' }),
+  ];
+  expect(mergeDuplicates([second, first, article('c', prose(9, 80))])).toEqual([
+    { ...first, copies: [{ source: 'ص', date: '2021-01-02' }] },
+    article('c', prose(9, 80)),
+  ]);
 });
 
 it('a signature is small', () => {

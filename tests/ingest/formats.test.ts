@@ -125,6 +125,17 @@ it('HTML gives what a reader view shows', async () => {
   }
 });
 
+it('HTML without metadata is dated by its time element, its captions or its address', async () => {
+  const page = (inner: string) =>
+    `<html><body><div id="content"><h1>${PROSE.title}</h1>${inner}<p>${PROSE.first}</p><p>${PROSE.second}</p></div></body></html>`;
+  const dateOf = async (inner: string, name = 'a.html') =>
+    (await readFile(name, page(inner))).articles[0]?.date;
+  expect(await dateOf('<time datetime="2021-04-05T10:00">قبل يومين</time>')).toBe('2021-04-05');
+  expect(await dateOf('<p>الوزير عند السد في 6 أبريل 2021 (رويترز)</p>')).toBe('2021-04-06');
+  expect(await dateOf('', '2021-04-07-dam.html')).toBe('2021-04-07');
+  expect(await dateOf('')).toBeUndefined();
+});
+
 describe('tables', () => {
   const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const head = 'id,title,date,source,url,text';
@@ -170,6 +181,10 @@ describe('tables', () => {
     expect(skipped[0]?.message).toContain('x, y');
     const own = `x,y\nعنوان قصير هنا,${PROSE.first.replaceAll(',', '')}\n`;
     expect((await readFile('a.csv', own, { fields: { text: 'y', title: 'x' } })).articles).toHaveLength(1);
+    const semicolons = await readFile('a.csv', own.replaceAll(',', ';'), {
+      fields: { text: 'y', title: 'x' },
+    });
+    expect(semicolons.articles).toMatchObject([{ title: 'عنوان قصير هنا', text: PROSE.first }]);
   });
 });
 

@@ -27,6 +27,7 @@ interface Row {
 
 /** A line of a quoted cell has as many delimiters as a row only by accident, in a table this wide. */
 const COLUMNS_THAT_TELL = 4;
+const DELIMITERS = [',', '\t', ';', '|'];
 const UNCLOSED = 'has a quotation mark that is never closed';
 
 async function* readTable(unread: Source, context: ReadContext, given?: string): AsyncGenerator<RawItem> {
@@ -34,7 +35,7 @@ async function* readTable(unread: Source, context: ReadContext, given?: string):
   const { head, source } = await peek(unread);
   const encoding = options.encoding ?? detectEncoding(head);
   const start = decode(head, encoding);
-  const delimiter = given ?? delimiterOf(start) ?? ',';
+  const delimiter = given ?? delimiterOf(start) ?? mostFrequent(start);
   const lineEncoding = isUtf16(encoding) ? 'utf-8' : encoding;
   let header: string[] | undefined;
   for await (const row of readRows(source, encoding, lineEncoding, delimiter, limits.recordBytes)) {
@@ -64,13 +65,20 @@ async function* readTable(unread: Source, context: ReadContext, given?: string):
 function delimiterOf(text: string): string | undefined {
   const first = text.trimStart().split(/\r?\n/u, 1)[0] ?? '';
   if (first.length > 2000) return undefined;
-  for (const delimiter of [',', '\t', ';', '|']) {
+  for (const delimiter of DELIMITERS) {
     if (!first.includes(delimiter)) continue;
     const header = cellsOf(first, delimiter).map(cell => cell.trim());
     const found = fieldsOf(named(header, header), {});
     if (header.length >= 2 && found.text !== undefined && Object.keys(found).length >= 2) return delimiter;
   }
   return undefined;
+}
+
+/** Of a header whose names say nothing. */
+function mostFrequent(text: string): string {
+  const first = text.split(/\r?\n/u, 1)[0] ?? '';
+  const count = (delimiter: string) => scan(first, false, delimiter).cells;
+  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
 /** The lines that make up each row: a quoted cell may hold line breaks. */

@@ -1,7 +1,7 @@
 import { inferDate } from '../article-date.js';
 import { readAll } from '../bytes.js';
 import { decode, isKnown } from '../encoding.js';
-import { isFurniture } from '../furniture.js';
+import { isCaption, isFurniture } from '../furniture.js';
 import { htmlToText, measureMarkup } from '../markup.js';
 import { parseRecordDate } from '../record-date.js';
 import { readScraped } from '../scraped.js';
@@ -40,6 +40,7 @@ async function readPage(page: string, address: string): Promise<RawRecord | unde
   const meta = (selector: string, attribute: string) =>
     document.querySelector(selector)?.getAttribute(attribute)?.trim() || undefined;
   const url = meta('link[rel=canonical]', 'href') ?? meta('meta[property="og:url"]', 'content');
+  const time = meta('time[datetime]', 'datetime');
   const heading = document.querySelector('h1')?.textContent?.replace(/\s+/gu, ' ').trim();
   const found = await Defuddle(document, url ?? '', { useAsync: false, fetch: offline }).catch(
     () => undefined,
@@ -51,12 +52,14 @@ async function readPage(page: string, address: string): Promise<RawRecord | unde
   for (const element of [...content.querySelectorAll(ASIDES)]) element.remove();
   dropRelated(content);
   const title = found.title || heading || '';
-  const paragraphs = htmlToText(content.body.innerHTML)
-    .split('\n')
-    .filter((line, index, all) => !isFurniture(line) && line !== title && all.indexOf(line) === index);
+  const lines = [...new Set(htmlToText(content.body.innerHTML).split('\n'))].filter(
+    line => !isFurniture(line) && line !== title,
+  );
+  captions.push(...lines.filter(isCaption));
+  const paragraphs = lines.filter(line => !isCaption(line));
   if (paragraphs.join(' ').length < SHORTEST) return undefined;
   const date =
-    (found.published ? parseRecordDate(found.published) : undefined) ??
+    [found.published, time].map(value => (value ? parseRecordDate(value) : undefined)).find(Boolean) ??
     inferDate([...paragraphs, ...captions.map(caption => caption.trim())], url ?? address);
   const site = found.site || found.domain;
   return {

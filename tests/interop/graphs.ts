@@ -1,0 +1,45 @@
+/** The graphs that the readers are given, and files of them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterAll } from 'vitest';
+import type { Exporter, ExportOptions } from '../../src/export/exporter.js';
+import { buildGraph } from '../../src/graph/index.js';
+import type { RelationGraph } from '../../src/model.js';
+import { extractAll } from '../../src/pipeline/extract.js';
+import { loadSchema } from '../../src/schema/index.js';
+import { collectOne } from '../support/collect.js';
+import { hostileGraph } from '../support/hostile-graph.js';
+import { sampleGraph } from '../support/sample-graph.js';
+
+/** The sample, and the graph of the example articles. */
+export async function honestGraphs(): Promise<RelationGraph[]> {
+  const schema = loadSchema();
+  const examples = fileURLToPath(new URL('../../examples/articles', import.meta.url));
+  const { extractions } = await extractAll([examples], schema);
+  return [sampleGraph(), buildGraph(extractions, schema)];
+}
+
+/** Graphs with names that try to break the formats: the same ones at each run. */
+export function hostileGraphs(count: number): RelationGraph[] {
+  return fc.sample(hostileGraph, { numRuns: count, seed: 11 });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'rawabit-interop-'));
+let written = 0;
+
+/** Writes what the exporter makes of the graph to a temporary file, and gives its path. */
+export function fileOf(exporter: Exporter, graph: RelationGraph, options: ExportOptions = {}): string {
+  const [{ suffix } = { suffix: '' }] = exporter.files(graph, loadSchema(), options);
+  written += 1;
+  const path = join(folder, `graph-${written}${suffix}`);
+  writeFileSync(path, collectOne(exporter, graph, options));
+  return path;
+}
+
+/** To be called by each test file. */
+export function removeFilesAfterwards(): void {
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}

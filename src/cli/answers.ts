@@ -50,5 +50,5 @@ function csvCell(value: string | number | undefined): string {
 
 /** A quoted sentence for a terminal. */
 export function quote(text: string): string {
-  return isolate(`«${plain(text)}»`);
+  return isolate(`«${text}»`);
 }

@@ -62,7 +62,7 @@ Colours: green appeared, red vanished, orange changed, grey stayed.`,
 export function diffText(diff: GraphDiff, style: Style): string {
   const { entities, relations } = diff;
   const entity = (id: string, label: { readonly ar: string }) =>
-    `${isolate(plain(label.ar))} ${style.dim(plain(id))}`;
+    `${isolate(label.ar)} ${style.dim(plain(id))}`;
   const lines = [
     ...entities.appeared.map(({ id, label }) => style.green(`+ ${entity(id, label)}`)),
     ...entities.vanished.map(({ id, label }) => style.red(`- ${entity(id, label)}`)),
@@ -80,8 +80,8 @@ export function diffText(diff: GraphDiff, style: Style): string {
 }
 
 function fact({ subject, type, object, polarity }: Relation): string {
-  const verb = polarity === 'negated' ? `not ${type}` : type;
-  return `${isolate(plain(subject.label.ar))} ${verb} ${isolate(plain(object.label.ar))}`;
+  const verb = plain(polarity === 'negated' ? `not ${type}` : type);
+  return `${isolate(subject.label.ar)} ${verb} ${isolate(object.label.ar)}`;
 }
 
 function changeText({ relation: _, ...changes }: RelationChange): string {

@@ -60,7 +60,7 @@ export function relationKind(withEvidence: boolean): AnswerKind<Relation> {
 
 /** A relation with its polarity and modality where they are not the plain ones. */
 function relationName({ type, polarity, modality }: Relation): string {
-  return [polarity === 'negated' ? 'not' : '', type, modality === 'actual' ? '' : `(${modality})`]
+  return [polarity === 'negated' ? 'not' : '', plain(type), modality === 'actual' ? '' : `(${modality})`]
     .filter(Boolean)
     .join(' ');
 }
@@ -75,7 +75,7 @@ export function evidenceLine(evidence: EvidenceRecord): string {
   const by =
     attribution === undefined ? '' : `(${typeof attribution === 'string' ? attribution : both(attribution)})`;
   const parts = [evidence.time ?? article.date ?? '', article.source ?? article.title, by];
-  const line = [...parts.map(part => isolate(plain(part))), quote(evidence.text), plain(article.url)];
+  const line = [...parts.map(part => isolate(part)), quote(evidence.text), plain(article.url)];
   return line.filter(Boolean).join('  ');
 }
 
@@ -130,7 +130,9 @@ function cardLines(
   const community = [...graph.entities({ community: entity.community })].length;
   return [
     ...(entity.aliases.length > 0 ? [`${dim('also')} ${entity.aliases.map(isolate).join(', ')}`] : []),
-    ...(entity.wikidata ? [`${dim('Wikidata')} https://www.wikidata.org/wiki/${entity.wikidata}`] : []),
+    ...(entity.wikidata
+      ? [`${dim('Wikidata')} https://www.wikidata.org/wiki/${plain(entity.wikidata)}`]
+      : []),
     `${dim('rank')} ${entity.pagerank.toFixed(4)}  ${dim('community')} ${entity.community} (${community} entities)`,
     ...relations.flatMap(relation => [
       `${isolate(relation.subject.label.ar)} ${relationName(relation)} ${isolate(relation.object.label.ar)}` +
@@ -229,7 +231,7 @@ export function timelineKind(withEvidence: boolean): AnswerKind<TimelineEntry> {
 export function statisticsKind(): AnswerKind<Statistics> {
   const counts = (record: Readonly<Record<string, number>>) =>
     Object.entries(record)
-      .map(([name, count]) => `${isolate(plain(name))} ${count}`)
+      .map(([name, count]) => `${isolate(name)} ${count}`)
       .join(', ');
   const columns: readonly Column<Statistics>[] = [
     { title: 'Entities', value: ({ entities }) => entities, align: 'right' },

@@ -81,8 +81,9 @@ export function displayWidth(text: string): number {
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const [FIRST_STRONG_ISOLATE, POP_ISOLATE] = ['\u2068', '\u2069'];
 
-/** Text that keeps to itself: right-to-left text in an isolate, all else as it is. */
-export function isolate(text: string): string {
+/** Text that is {@link plain} and keeps to itself: in an isolate, where it runs from right to left. */
+export function isolate(value: string): string {
+  const text = plain(value);
   return RIGHT_TO_LEFT.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
 }
 

@@ -16,7 +16,7 @@ export async function createStore(graph: RelationGraph, schema: RdfSchema): Prom
   // The mapping writes well-formed IRIs and tags itself; checking a million of them again takes seconds.
   store.load(lines(graph, schema), {
     format: 'application/n-triples',
-    unchecked: true,
+    lenient: true,
     no_transaction: true,
   });
   return store;

@@ -157,12 +157,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
   for (const leader of gazetteer.leaders) {
     leaders.set(leader.id, leader);
     // Known people in private life are no nodes, but their names are nobody else's.
-    const entity = knownEntity(
-      leader.id,
-      leader.private ? 'private' : 'leader',
-      leader,
-      leader.country,
-    );
+    const entity = knownEntity(leader.id, leader.private ? 'private' : 'leader', leader, leader.country);
     entities.set(entity.id, entity);
     addNames(add, 'leader', entity, leader);
   }

@@ -244,7 +244,7 @@ export function organizationEntity(head: OrganizationHead, name: string): Entity
     type: 'organization',
     subtype: head.subtype,
     label: {
-      ar: keepsHead ? `${head.word} ${name}` : name,
+      ar: keepsHead ? `${head.surface} ${name}` : name,
       en: keepsHead && english ? `${latin} ${english}` : latin,
     },
     known: false,

@@ -130,7 +130,7 @@ export function transliterate(name: string): string {
 function transliterateWord(folded: string, surface: string): string {
   const known = GIVEN[folded];
   if (known) return known;
-  if (folded.startsWith('ال') && folded.length > 4) {
+  if (folded.startsWith('ال') && !/^[أإآ]/.test(surface) && folded.length > 4) {
     const rest = folded.slice(2);
     return `Al-${GIVEN[rest] ?? capitalize(letters(rest, surface.slice(2)))}`;
   }

@@ -93,9 +93,11 @@ export function isolate(value: string): string {
  */
 export function plain(value: string | number | undefined): string {
   return String(value ?? '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s/g, ' ')
     .replace(/\p{Cc}|[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 function pad(cell: string, width: number, align: 'left' | 'right' = 'left'): string {

@@ -38,7 +38,10 @@ afterEach(() => {
 async function run(command: Command, ...args: string[]): Promise<{ code: number; output: string }> {
   let output = '';
   process.exitCode = undefined;
-  command.exitOverride().configureOutput({ writeOut: text => void (output += text), writeErr: () => {} });
+  const writeOut = (text: string) => {
+    output += text;
+  };
+  command.exitOverride().configureOutput({ writeOut, writeErr: () => {} });
   try {
     await command.parseAsync(args, { from: 'user' });
     return { code: Number(process.exitCode ?? 0), output };

@@ -73,6 +73,12 @@ export function renderTable<Row>(
   return text;
 }
 
+/** A table of texts under a header, without the last line's end. */
+export function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+  const columns = titles.map((title, index) => ({ title, value: (row: readonly string[]) => row[index] }));
+  return renderTable(rows, columns, createStyle()).trimEnd();
+}
+
 /** The columns that a text takes on the screen. */
 export function displayWidth(text: string): number {
   return stringWidth(text);

@@ -13,14 +13,13 @@ const NEVER_DEMONYMS = wordSet(
   'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي',
 );
 const NEEDS_ARTICLE = wordSet('ترك روس هنود صرب مغول طاجك أزبك أمريكان غجر');
-const RISKY_NAMES = wordSet('مالي بيرو هند عمان جورجيا النيجر تيمور توجو شيلي كوبا كندا بنين');
 
 /** Names of people and bodies that are ordinary words too: they need a cue. */
 const RISKY_ALIASES = wordSet(
   `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس مون
   باراك محلب الفضلي بدوي فانا فأنا بين المنفى رأي رأى راي البيت إلبيت أداء وأداء وادا الدولة بلد العلم النور`,
 );
-const RISKY_CITIES = wordSet('كيف مالية العيون عيون سوفا ماليه موروني');
+const RISKY_CITIES = wordSet('كيف مالية العيون عيون لعيون سوفا ماليه موروني');
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 250));
 
@@ -49,7 +48,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       return false;
     }
     case 'capital':
-      if (isPlaceHere(before?.fold, start)) return true;
+      if (before?.fold === 'بتوقيت') return true;
       if (last - index === 1 && RISKY_CITIES.has(form.fold.slice(start.prefixLength))) return true;
       return before !== undefined && PLACE_NOUNS.has(before.fold);
     case 'leader':
@@ -87,16 +86,4 @@ const ACTING = wordSet(
 );
 const acts = (before: string | undefined) => before === undefined || ACTING.has(before);
 
-const PLACE_PREPOSITIONS = wordSet(
-  'في بمدينة العاصمة شمال جنوب شرق غرب قرب ضواحي وسط شرقي غربي جنوبي شمالي بين',
-);
-
-/** "في موسكو" is the city; whether the country is meant too, the rest of the article says. */
-function isPlaceHere(before: string | undefined, start: Start): boolean {
-  void start;
-  return before !== undefined && before === 'بتوقيت';
-}
-
-export const isPlacePreposition = (word: string) => PLACE_PREPOSITIONS.has(word);
 const isRiver = (noun: string) => noun === 'نهر' || noun === 'شارع' || noun === 'جامعه';
-export const RISKY = RISKY_NAMES;

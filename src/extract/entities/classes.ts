@@ -103,7 +103,7 @@ function classify(form: WordForm): WordClass {
     ...(head ? { head } : {}),
     ...(baseHead ? { baseHead } : {}),
     nominal: form.kind === 'word' ? nominalIndex(fold, bare) : 0,
-    basePlural: /^[وبلف]?(ال)?(مطارات|قواعد|قاعدتي|مطاري|معسكرات)$/.test(fold),
+    basePlural: /^[وبلف]?(ال)?(مطارات|قواعد|قاعدتي|مطاري|معسكرات)(ه|ها|هم)?$/.test(fold),
     headDefinite,
     headPrefix,
     definite,

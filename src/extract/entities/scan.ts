@@ -294,6 +294,21 @@ function ownWords(entity: Entity): ReadonlySet<string> {
   return words;
 }
 
+function isPlural(work: Work, index: number): boolean {
+  const form = work.document.tokens[index]?.form;
+  return form !== undefined && work.classes(form).basePlural;
+}
+
+/** Another base stands shortly before: "التيفور (في وسط البلاد) والسين". */
+function followsBase(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  for (let at = index - 1; at >= 0 && at >= index - 7; at--) {
+    if (tokens[at]?.sentence !== tokens[index]?.sentence) return false;
+    if (work.at[at]?.kind === 'base') return true;
+  }
+  return false;
+}
+
 const QUOTES = new Set(['"', '«', '“', '”', '»', '(', "'", '‘', '’']);
 
 /** A title before a short personal name, quotation marks or a head noun before a short name of a body. */
@@ -317,7 +332,9 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
     return (
       cls.baseHead !== undefined ||
       cls.basePlural ||
-      (item?.kind === 'base' && tokens[index]?.form.fold.startsWith('و') === true)
+      // "مطاراتها العسكرية مثل التيفور"
+      (token.form.fold === 'مثل' && [2, 3].some(back => isPlural(work, index - back))) ||
+      (tokens[index]?.form.fold.startsWith('و') === true && followsBase(work, index))
     );
   if (!cls.head) return quoted;
   // "شركة الخليج" is not the newspaper of that name.
@@ -413,8 +430,13 @@ export function addNationalities(work: Work, outer: Item): void {
     const token = tokens[index];
     if (!token || work.at[index] !== outer) continue;
     for (const start of work.lexicon.starts(token.form)) {
-      const entry = start.node.values.find(value => value.kind === 'demonym');
-      if (entry?.kind !== 'demonym' || isAmbiguous(work, entry, start, index, index + 1)) continue;
+      const entry = start.node.values.find(
+        value =>
+          value.kind === 'demonym' ||
+          // "وكالة أنباء الإمارات"
+          (value.kind === 'country' && value.entity.iso === outer.entity?.country),
+      );
+      if (!entry || isAmbiguous(work, entry, start, index, index + 1)) continue;
       work.items.push({ ...itemOf(work, index, { entry, start, last: index + 1 }), inside: outer });
       break;
     }

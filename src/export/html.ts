@@ -79,7 +79,7 @@ function head(title: string, bundle: Bundle): string {
 </head>
 <body>
 <noscript>This page draws a graph and needs JavaScript. ترسم هذه الصفحة شبكة وتحتاج إلى JavaScript.</noscript>
-<div id="app"></div>
+<div id="app"><p class="loading">روابط · Rawabit</p></div>
 `;
 }
 

@@ -32,6 +32,7 @@ function start(): void {
   let stage: Stage | undefined;
   let seen = seenOf(data, store.get(), undefined, undefined);
   let before = store.get();
+  let ready = false;
   let around: Surroundings = {
     hasMap: data.nodes.some(node => node.coordinates),
     canDraw: true,
@@ -99,8 +100,11 @@ function start(): void {
     seen = seenOf(data, state, before, seen);
     before = state;
     draw();
-    stage?.show({ state, seen, palette: paletteNow(), still: still.matches });
-    draw();
+    if (ready) {
+      stage?.show({ state, seen, palette: paletteNow(), still: still.matches });
+      // What the canvas could not show is said on the page.
+      draw();
+    }
     keepLink();
   }
 
@@ -138,8 +142,6 @@ function start(): void {
     update();
     play();
   });
-  update();
-  if (restored.gaze) stage?.look(restored.gaze);
   dark.addEventListener('change', update);
   window.addEventListener('hashchange', () => {
     if (location.hash.slice(1) === link()) return;
@@ -149,8 +151,16 @@ function start(): void {
   });
   window.addEventListener('keydown', event => onKey(event, store));
   window.addEventListener('beforeprint', actions.beforePrint);
-  void stage?.settled().then(() => {
-    root.dataset.ready = String(Math.round(performance.now()));
+  update();
+  const settled = stage ? stage.settled() : Promise.resolve();
+  // The first picture waits for flags and letters: drawing twice takes longer.
+  void settled.then(() => {
+    ready = true;
+    update();
+    if (restored.gaze) stage?.look(restored.gaze);
+    requestAnimationFrame(() => {
+      root.dataset.ready = String(Math.round(performance.now()));
+    });
   });
 }
 

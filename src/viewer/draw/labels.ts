@@ -13,6 +13,8 @@ export interface NamedDisc {
   readonly radius: number;
   /** Must be named even where it is tight. */
   readonly forced: boolean;
+  /** Comes before others in the search for a place. */
+  readonly early: boolean;
   /** Steps back behind what the reader points at; keeps its name only if forced. */
   readonly back: boolean;
 }
@@ -74,9 +76,16 @@ export function placeNames(
   const placed: PlacedName[] = [];
   for (const disc of discs)
     if (disc.radius > 5 && !disc.back) taken.add(around(disc.at, disc.radius, disc.radius), disc.node.index);
-  const ordered = [...discs.filter(disc => disc.forced), ...discs.filter(disc => !disc.forced && !disc.back)];
+  const ordered = [
+    ...discs.filter(disc => disc.forced),
+    ...discs.filter(disc => disc.early && !disc.forced),
+    ...discs.filter(disc => !disc.early && !disc.forced && !disc.back),
+  ];
+  // One name for so many square pixels: fewer than could be placed, as many as can be taken in.
+  let left = Math.round((size.width * size.height) / 7000);
   for (const disc of ordered) {
-    if (!disc.forced && disc.radius < 2.4) continue;
+    if (!disc.forced && !disc.early && left <= 0) break;
+    if (!disc.forced && !disc.early && disc.radius < 2.4) continue;
     if (!inside(disc.at, size, 40)) continue;
     const name = nameOf(disc, label(disc.node), measure);
     const free = places(disc, name).filter(spot => taken.free(boxOf(name, spot), disc.node.index));
@@ -85,6 +94,7 @@ export function placeNames(
     if (spot === undefined) continue;
     taken.add(boxOf(name, spot), -1);
     placed.push({ ...name, ...spot });
+    left--;
   }
   for (const tie of ties) {
     const name = tieNameOf(tie, measure);
@@ -101,7 +111,7 @@ type Name = Omit<PlacedName, 'x' | 'y'>;
 function nameOf(disc: NamedDisc, label: string, measure: Measure): Name {
   const text = shorten(plain(label), disc.forced ? 48 : 30);
   const size = Math.max(11.5, Math.min(17, 9.5 + disc.radius * 0.36));
-  const weight = disc.radius > 9 || disc.forced ? 600 : 400;
+  const weight = disc.radius > 9 || disc.forced || disc.early ? 600 : 400;
   return { text, direction: directionOf(text), size, weight, width: measure(text, size, weight) };
 }
 
@@ -180,24 +190,50 @@ function occupied() {
   };
 }
 
-/** Writes the names with a rim of paper, so that lines behind them do not disturb. */
-export function drawNames(
+/** Draws the names, each from a small picture that is made once: writing with a rim is slow. */
+export function namePainter(): (
   context: CanvasRenderingContext2D,
   names: readonly PlacedName[],
   palette: Palette,
-): void {
+  ratio: number,
+) => void {
+  const pictures = new Map<string, HTMLCanvasElement>();
+  return (context, names, palette, ratio) => {
+    if (pictures.size > 800) pictures.clear();
+    for (const name of names) {
+      const size = Math.round(name.size * 2) / 2;
+      const key = [name.text, size, name.weight, name.color ?? palette.ink, palette.paper, ratio].join('|');
+      let picture = pictures.get(key);
+      if (!picture) {
+        picture = namePicture({ ...name, size }, palette, ratio);
+        pictures.set(key, picture);
+      }
+      const [wide, high] = [picture.width / ratio, picture.height / ratio];
+      context.drawImage(picture, Math.round(name.x - wide / 2), Math.round(name.y - high / 2), wide, high);
+    }
+  };
+}
+
+/** A name with a rim of paper, so that lines behind it do not disturb. */
+function namePicture(name: PlacedName, palette: Palette, ratio: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil((name.width + name.size) * ratio);
+  canvas.height = Math.ceil(name.size * 2.2 * ratio);
+  const context = canvas.getContext('2d');
+  if (!context) return canvas;
+  context.scale(ratio, ratio);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const name of names) {
-    context.font = `${name.weight} ${name.size}px ${FONT}`;
-    context.direction = name.direction;
-    context.strokeStyle = palette.paper;
-    context.lineWidth = name.size * 0.34;
-    context.globalAlpha = 0.92;
-    context.strokeText(name.text, name.x, name.y);
-    context.globalAlpha = 1;
-    context.fillStyle = name.color ?? palette.ink;
-    context.fillText(name.text, name.x, name.y);
-  }
+  context.font = `${name.weight} ${name.size}px ${FONT}`;
+  context.direction = name.direction;
+  context.strokeStyle = palette.paper;
+  context.lineWidth = name.size * 0.34;
+  context.globalAlpha = 0.92;
+  const [x, y] = [canvas.width / ratio / 2, canvas.height / ratio / 2];
+  context.strokeText(name.text, x, y);
+  context.globalAlpha = 1;
+  context.fillStyle = name.color ?? palette.ink;
+  context.fillText(name.text, x, y);
+  return canvas;
 }

@@ -23,7 +23,6 @@ export const surroundings: { atlas: Atlas | undefined; paper: string } = {
 };
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -42,20 +41,13 @@ varying float v_picture;
 
 void main() {
   float radius = a_size / u_sizeRatio * u_pixelRatio;
-  #ifdef PICKING_MODE
-  radius = max(radius, 7.0 * u_pixelRatio);
-  #endif
   float reach = radius + 2.5 * u_pixelRatio;
   vec2 center = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(center + a_corner * reach * 2.0 / u_dimensions, 0.0, 1.0);
   v_place = a_corner * reach;
   v_radius = radius;
   v_picture = a_picture;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }
 `;
@@ -74,10 +66,6 @@ uniform vec3 u_paper;
 
 void main() {
   float away = length(v_place);
-  #ifdef PICKING_MODE
-  if (away > v_radius) discard;
-  gl_FragColor = v_color;
-  #else
   float ring = max(1.2 * u_pixelRatio, v_radius * 0.13);
   float inner = v_radius - ring;
   vec3 color = v_color.rgb;
@@ -88,12 +76,12 @@ void main() {
     vec3 face = mix(color, texel.rgb, texel.a);
     color = mix(face, color, smoothstep(inner - 0.8, inner + 0.8, away));
   }
-  float rim = v_radius + 1.4 * u_pixelRatio;
+  // A small node wears a thin rim: many of them must not look like confetti.
+  float rim = v_radius + min(1.4 * u_pixelRatio, v_radius * 0.22);
   color = mix(u_paper, color, v_color.a);
   color = mix(color, u_paper, smoothstep(v_radius - 0.6, v_radius + 0.6, away));
   float cover = 1.0 - smoothstep(rim - 0.8, rim + 0.8, away);
   gl_FragColor = vec4(color * cover, cover);
-  #endif
 }
 `;
 
@@ -112,9 +100,9 @@ type Gl = WebGLRenderingContext | WebGL2RenderingContext;
 export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
   private readonly textures = new Map<Gl, { readonly texture: WebGLTexture; atlas: Atlas | undefined }>();
 
-  // biome-ignore lint/complexity/noUselessConstructor: sigma's type asks for these parameters
-  constructor(gl: Gl, pickingBuffer: WebGLFramebuffer | null, renderer: Sigma) {
-    super(gl, pickingBuffer, renderer);
+  constructor(gl: Gl, _pickingBuffer: WebGLFramebuffer | null, renderer: Sigma) {
+    // Without a picking buffer the invisible second picture is not painted.
+    super(gl, null, renderer);
   }
 
   getDefinition() {
@@ -130,7 +118,6 @@ export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_size', size: 1, type: FLOAT },
         { name: 'a_picture', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
       CONSTANT_DATA: [
@@ -142,15 +129,14 @@ export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     };
   }
 
-  processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
+  processVisibleItem(_id: number, start: number, data: NodeDisplayData): void {
     const { array } = this;
     let at = start;
     array[at++] = data.x;
     array[at++] = data.y;
     array[at++] = data.size;
     array[at++] = (data as NodeDisplay).picture;
-    array[at++] = floatColor(data.color);
-    array[at] = id;
+    array[at] = floatColor(data.color);
   }
 
   setUniforms(

@@ -18,7 +18,7 @@ export interface Scene {
 }
 
 /** More lines than this make a felt, not a picture. */
-export const TIE_LIMIT = 1500;
+export const TIE_LIMIT = 1200;
 
 export function buildScene(data: Data, seen: Visible, state: State): Scene {
   const onMap = state.view === 'map';
@@ -27,7 +27,8 @@ export function buildScene(data: Data, seen: Visible, state: State): Scene {
     seen.nodes[node.index] === 1 &&
     (!near || near.has(node.index)) &&
     (!onMap || node.coordinates !== undefined);
-  const nodes = data.nodes.filter(stands);
+  // Those drawn last lie on top: the important ones.
+  const nodes = data.nodes.filter(stands).sort((a, b) => a.size - b.size || a.index - b.index);
   const placed = new Set(nodes.map(node => node.index));
   const possible = data.edges.filter(
     edge =>
@@ -60,7 +61,7 @@ function strongestTies(
   for (const edge of ranked) {
     const first = !reached.has(edge.source) || !reached.has(edge.target);
     if (!first && !wanted.has(edge.index) && chosen.size >= TIE_LIMIT) continue;
-    if (first && chosen.size >= TIE_LIMIT * 2 && !wanted.has(edge.index)) continue;
+    if (first && chosen.size >= TIE_LIMIT * 1.5 && !wanted.has(edge.index)) continue;
     chosen.add(edge.index);
     reached.add(edge.source);
     reached.add(edge.target);
@@ -170,7 +171,7 @@ export function tieLook(
 ): TieLook {
   const stressed = stress?.edges.has(edge.index) ?? false;
   const stroke = strokeOf(edge);
-  const width = 1.1 + 0.95 * Math.log2(1 + support) * (crowd > 600 ? 0.6 : 1);
+  const width = 1.1 + 0.95 * Math.log2(1 + support) * (crowd > 600 ? 0.4 : 1);
   const past = MODALITIES[edge.modality] === 'past';
   const rest = (crowd > 600 ? 0.34 : crowd > 200 ? 0.5 : 0.72) * (past || stroke !== 'solid' ? 0.85 : 1);
   const alpha = stress === undefined ? rest : stressed ? 0.95 : 0.1;

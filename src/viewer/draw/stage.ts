@@ -8,13 +8,23 @@ import type { Data, EdgeItem, NodeItem } from '../data/model.js';
 import type { Gaze } from '../state/link.js';
 import type { State } from '../state/state.js';
 import { controlPoint, curvePoint, type Point } from './curves.js';
-import { drawNames, measurer, type NamedDisc, type PlacedName, placeNames, type TieName } from './labels.js';
+import { listenToHands } from './hands.js';
+import {
+  measurer,
+  type NamedDisc,
+  namePainter,
+  type PlacedName,
+  placeNames,
+  type TieName,
+} from './labels.js';
 import { type Arranging, arrange } from './layout.js';
 import { DiscProgram, type NodeDisplay, surroundings } from './node-program.js';
+import { watchPace } from './pace.js';
 import type { Palette } from './palette.js';
+import { curveAt, discAt, type PickCurve, type PickDisc } from './pick.js';
 import { loadPictures } from './pictures.js';
 import { buildScene, type Emphasis, emphasis, type Hover, nodeLook, type Scene, tieLook } from './scene.js';
-import { picking, type TieDisplay, TieProgram } from './tie-program.js';
+import { motion, StraightTieProgram, type TieDisplay, TieProgram } from './tie-program.js';
 import { drawWorld, mapPositions } from './world.js';
 
 export interface StageEvents {
@@ -81,6 +91,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
   container.append(under, middle, over);
   const context = over.getContext('2d') as CanvasRenderingContext2D;
   let measure = measurer(context);
+  let drawNames = namePainter();
   const pictures = loadPictures(data);
   const places = {
     graph: Float64Array.from(data.nodes.flatMap(node => [node.x, node.y])),
@@ -96,7 +107,6 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
   let hover: Hover;
   let arranging: Arranging | undefined;
   let names: readonly PlacedName[] = [];
-  let dragged: string | undefined;
   let scale = 1;
   const gazes: Partial<Record<'graph' | 'map', Gaze>> = {};
 
@@ -110,7 +120,8 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     allowInvalidContainer: true,
     renderLabels: false,
     renderEdgeLabels: false,
-    enableEdgeEvents: true,
+    // What is under the pointer is reckoned, see pick.ts.
+    enableEdgeEvents: false,
     enableCameraRotation: false,
     zIndex: true,
     stagePadding: 46,
@@ -122,12 +133,14 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     defaultEdgeType: 'tie',
     nodeProgramClasses: { disc: DiscProgram },
     nodeHoverProgramClasses: { disc: DiscProgram },
-    edgeProgramClasses: { tie: TieProgram },
+    edgeProgramClasses: { tie: TieProgram, straight: StraightTieProgram },
     defaultDrawNodeHover: () => undefined,
     nodeReducer,
     edgeReducer,
   });
   const camera = sigma.getCamera();
+  // Layers that stay empty cost as much to put together as full ones.
+  for (const name of ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const) hideLayer(sigma, name);
 
   function nodeReducer(key: string, held: Attributes): Partial<NodeDisplay> {
     const node = data.nodes[Number(key)] as NodeItem;
@@ -136,7 +149,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     return {
       ...held,
       ...look,
-      size: look.size * scale * (input.state.view === 'map' ? 0.62 : 1),
+      size: look.size * scale * crowding(),
       picture: pictures.of(node),
       label: null,
       hidden: false,
@@ -146,18 +159,25 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     };
   }
 
+  /** Many nodes share the room: each is smaller. */
+  function crowding(): number {
+    if (input?.state.view === 'map') return 0.62;
+    return Math.max(0.5, Math.min(1, (500 / (scene?.nodes.length ?? 1)) ** 0.28));
+  }
+
   function edgeReducer(key: string): Partial<TieDisplay> {
     const edge = data.edges[Number(key)] as EdgeItem;
     if (!input || !scene) return {};
     const support = input.seen.support[edge.index] ?? 1;
     const look = tieLook(data, edge, support, input.palette, scene.edges.length, stress);
+    const curvature = scene.curvature.get(edge.index) ?? 0;
     return {
       ...look,
-      curvature: scene.curvature.get(edge.index) ?? 0,
+      curvature,
       label: null,
       hidden: false,
       forceLabel: false,
-      type: 'tie',
+      type: curvature === 0 ? 'straight' : 'tie',
     };
   }
 
@@ -278,8 +298,14 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
   /** A wide graph stands upright on a tall canvas. */
   function turn(): void {
     const at = places.graph;
-    const xs = middleRange(at.filter((_, index) => index % 2 === 0), 0.03);
-    const ys = middleRange(at.filter((_, index) => index % 2 === 1), 0.03);
+    const xs = middleRange(
+      at.filter((_, index) => index % 2 === 0),
+      0.03,
+    );
+    const ys = middleRange(
+      at.filter((_, index) => index % 2 === 1),
+      0.03,
+    );
     const { width, height } = sigma.getDimensions();
     const wide = xs[1] - xs[0] > (ys[1] - ys[0]) * 1.25;
     const upright = input?.state.view === 'graph' && wide && height > width * 1.15;
@@ -341,10 +367,8 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
         node,
         at,
         radius,
-        forced:
-          (heart?.has(node.index) ?? false) ||
-          (few && stressed) ||
-          (input?.state.pinned.has(node.index) ?? false),
+        forced: (heart?.has(node.index) ?? false) || (input?.state.pinned.has(node.index) ?? false),
+        early: few && stressed,
         back: stress !== undefined && !stressed,
       });
     }
@@ -408,7 +432,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
       measure,
       { width, height },
     );
-    drawNames(context, names, input.palette);
+    drawNames(context, names, input.palette, ratio);
     const onMap = input.state.view === 'map';
     under.hidden = !onMap;
     const ground = onMap ? under.getContext('2d') : null;
@@ -490,41 +514,58 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
   }
 
   sigma.on('afterRender', drawLayers);
-  sigma.on('clickNode', ({ node }) => events.select({ node: Number(node) }));
-  sigma.on('clickEdge', ({ edge }) => events.select({ edge: Number(edge) }));
-  sigma.on('clickStage', () => events.select(undefined));
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-    preventSigmaDefault();
-    events.focus(Number(node));
+  listenToHands(sigma, {
+    at: itemAt,
+    canDrag: () => input?.state.view === 'graph',
+    point,
+    click: events.select,
+    doubleClick: events.focus,
+    drag(node, to) {
+      const { x, y } = sigma.viewportToGraph(to);
+      sigma.getGraph().mergeNodeAttributes(String(node), { x, y });
+      places.graph[node * 2] = x;
+      places.graph[node * 2 + 1] = y;
+    },
   });
-  sigma.on('enterNode', ({ node, event }) => point({ node: Number(node) }, event));
-  sigma.on('leaveNode', () => point(undefined));
-  sigma.on('enterEdge', ({ edge, event }) => point({ edge: Number(edge) }, event));
-  sigma.on('leaveEdge', () => point(undefined));
-  sigma.on('downNode', ({ node, preventSigmaDefault }) => {
-    if (input?.state.view === 'map') return;
-    dragged = node;
-    preventSigmaDefault();
-  });
-  sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
-    if (dragged === undefined) return;
-    preventSigmaDefault();
-    event.original.preventDefault();
-    const { x, y } = sigma.viewportToGraph(event);
-    sigma.getGraph().mergeNodeAttributes(dragged, { x, y });
-    places.graph[Number(dragged) * 2] = x;
-    places.graph[Number(dragged) * 2 + 1] = y;
-  });
-  for (const end of ['upNode', 'upStage', 'upEdge'] as const) sigma.on(end, () => (dragged = undefined));
-  container.addEventListener('pointerleave', () => point(undefined));
 
+  /** The node, else the tie, under a point of the canvas. */
+  function itemAt(spot: Point): Hover {
+    if (!scene) return undefined;
+    const node = discAt(pickDiscs(scene.nodes), spot);
+    if (node !== undefined) return { node };
+    const edge = curveAt(pickCurves(scene.edges), spot);
+    return edge === undefined ? undefined : { edge };
+  }
+
+  function* pickDiscs(nodes: readonly NodeItem[]): Iterable<PickDisc> {
+    for (const node of nodes) {
+      const display = sigma.getNodeDisplayData(String(node.index));
+      if (!display) continue;
+      yield {
+        key: node.index,
+        at: sigma.framedGraphToViewport(display),
+        radius: sigma.scaleSize(display.size),
+      };
+    }
+  }
+
+  function* pickCurves(edges: readonly EdgeItem[]): Iterable<PickCurve> {
+    for (const edge of edges) {
+      const shape = tieShape(edge);
+      if (shape) yield { key: edge.index, ...shape, width: sigma.scaleSize(shape.look.size) };
+    }
+  }
+
+  const pace = watchPace(sigma);
   let rest: ReturnType<typeof setTimeout> | undefined;
   camera.on('updated', () => {
-    picking.paused = true;
+    motion.withoutTies = pace.moving() && (scene?.edges.length ?? 0) > 400;
     clearTimeout(rest);
     rest = setTimeout(() => {
-      picking.paused = false;
-      sigma.scheduleRender();
+      if (motion.withoutTies) {
+        motion.withoutTies = false;
+        sigma.scheduleRender();
+      }
       events.moved();
     }, 160);
   });
@@ -550,6 +591,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
   const settled = Promise.all([pictured, lettered]).then(() => {
     // Widths measured before the font was there belong to another font.
     measure = measurer(context);
+    drawNames = namePainter();
     sigma.scheduleRender();
   });
 
@@ -613,6 +655,11 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     }
     return canvas;
   }
+}
+
+function hideLayer(sigma: Sigma, name: string): void {
+  const canvas = sigma.getCanvases()[name];
+  if (canvas) canvas.style.display = 'none';
 }
 
 function resize(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void {

@@ -19,7 +19,6 @@ export interface TieDisplay extends EdgeDisplayData {
 const STROKES: Readonly<Record<Stroke, number>> = { solid: 0, dashed: 1, dotted: 2, double: 3 };
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_source;
 attribute vec2 a_target;
@@ -57,9 +56,6 @@ void main() {
   float chord = max(0.001, length(way));
   vec2 b = (a + c) / 2.0 + vec2(-way.y, way.x) * a_shape.y;
   float thickness = max(1.0, a_shape.x / u_sizeRatio) * u_pixelRatio;
-  #ifdef PICKING_MODE
-  thickness = max(thickness, 9.0 * u_pixelRatio);
-  #endif
   float sourceSize = a_sizes.x * u_pixelRatio / u_sizeRatio;
   float targetSize = (a_sizes.y / u_sizeRatio + 1.5) * u_pixelRatio;
   float headLength = a_shape.w * (5.0 * u_pixelRatio + 1.6 * thickness);
@@ -74,7 +70,7 @@ void main() {
     float t = a_vertex.x * neck;
     position = curve(a, b, c, t);
     vec2 tangent = normalize(mix(b - a, c - b, t) + vec2(0.00001, 0.0));
-    float reach = half_ + u_feather;
+    float reach = half_ + u_feather * 0.5;
     position += vec2(-tangent.y, tangent.x) * a_vertex.y * reach;
     v_line = vec4(a_vertex.y * reach, half_, t * middleLength, a_shape.z);
   } else {
@@ -92,11 +88,7 @@ void main() {
     else { position = tipPoint; v_head = vec4(0.0, 0.0, high, 1.0); }
   }
   gl_Position = vec4(position / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }
 `;
@@ -116,29 +108,20 @@ void main() {
   } else {
     float away = abs(v_line.x);
     cover = 1.0 - smoothstep(v_line.y - u_feather * 0.5, v_line.y + u_feather * 0.5, away);
-    #ifndef PICKING_MODE
     float along = v_line.z / u_pixelRatio;
     float thick = v_line.y * 2.0 / u_pixelRatio;
     if (v_line.w > 2.5) cover *= smoothstep(v_line.y * 0.25, v_line.y * 0.55, away);
     else if (v_line.w > 1.5) { float period = 3.5 + thick * 2.0; cover *= 1.0 - smoothstep(thick * 0.5 + 0.4, thick * 0.5 + 1.4, abs(mod(along, period) - period * 0.5)); }
     else if (v_line.w > 0.5) { float period = 9.0 + thick * 2.0; cover *= 1.0 - smoothstep(period * 0.3, period * 0.3 + 1.0, abs(mod(along, period) - period * 0.5)); }
-    #endif
   }
-  #ifdef PICKING_MODE
-  if (cover < 0.5) discard;
-  gl_FragColor = v_color;
-  #else
   float alpha = v_color.a * cover;
   gl_FragColor = vec4(v_color.rgb * alpha, alpha);
-  #endif
 }
 `;
 
-const SEGMENTS = 14;
-
 /** A strip along the curve, and behind it, joined by empty triangles, the three corners of the arrow head. */
-function vertices(): number[][] {
-  const strip = Array.from({ length: SEGMENTS + 1 }, (_, index) => index / SEGMENTS).flatMap(place => [
+function vertices(segments: number): number[][] {
+  const strip = Array.from({ length: segments + 1 }, (_, index) => index / segments).flatMap(place => [
     [place, -1, 0],
     [place, 1, 0],
   ]);
@@ -147,13 +130,19 @@ function vertices(): number[][] {
 
 const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_feather'] as const;
 
-/** Lets the stage leave out the invisible picking picture while the reader moves the view. */
-export const picking = { paused: false };
+/** Set while the view moves on a computer that is too slow to draw the ties each time. */
+export const motion = { withoutTies: false };
 
+/** Draws bent ties. */
 export class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
+  /** Into how many straight parts a tie is cut. */
+  protected segments(): number {
+    return 12;
+  }
+
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
-    const constant = vertices();
+    const constant = vertices(this.segments());
     return {
       VERTICES: constant.length,
       VERTEX_SHADER_SOURCE: VERTEX,
@@ -166,7 +155,6 @@ export class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_shape', size: 4, type: FLOAT },
         { name: 'a_sizes', size: 2, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_vertex', size: 3, type: FLOAT }],
       CONSTANT_DATA: constant,
@@ -174,14 +162,11 @@ export class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
   }
 
   override render(params: RenderParams): void {
-    const pick = this.pickProgram;
-    if (picking.paused) this.pickProgram = null;
-    super.render(params);
-    this.pickProgram = pick;
+    if (!motion.withoutTies) super.render(params);
   }
 
   processVisibleItem(
-    id: number,
+    _id: number,
     start: number,
     source: NodeDisplayData,
     target: NodeDisplayData,
@@ -200,8 +185,7 @@ export class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     array[at++] = tie.arrow ? 1 : 0;
     array[at++] = source.size;
     array[at++] = target.size;
-    array[at++] = floatColor(tie.color);
-    array[at] = id;
+    array[at] = floatColor(tie.color);
   }
 
   setUniforms(
@@ -217,5 +201,12 @@ export class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     gl.uniform1f(u_sizeRatio, params.sizeRatio);
     gl.uniform1f(u_pixelRatio, params.pixelRatio);
     gl.uniform1f(u_feather, params.antiAliasingFeather);
+  }
+}
+
+/** Draws straight ties, which most are, with a fifth of the work. */
+export class StraightTieProgram extends TieProgram {
+  protected override segments(): number {
+    return 1;
   }
 }

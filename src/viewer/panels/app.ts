@@ -78,11 +78,7 @@ function overlays(page: Page): JSX.Element {
   return h(
     'div',
     { class: 'overlays' },
-    h(
-      'div',
-      { class: 'notices' },
-      focusNotice(page),
-      sparedNotice(page)),
+    h('div', { class: 'notices' }, focusNotice(page), sparedNotice(page)),
     state.view === 'map' ? h('p', { class: 'map-note' }, t('mapNote')) : null,
     h(
       'div',

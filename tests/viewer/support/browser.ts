@@ -1,7 +1,7 @@
 /** One headless browser for all tests of the page: a Chromium of the machine, else the one that comes through npm. */
 import { existsSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright, type Page } from 'playwright-core';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 
 let running: Promise<Browser> | undefined;
 
@@ -17,11 +17,19 @@ export async function closeBrowser(): Promise<void> {
 }
 
 async function launch(): Promise<Browser> {
-  const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find(path => path !== undefined && existsSync(path));
+  const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find(
+    path => path !== undefined && existsSync(path),
+  );
   return playwright.launch({
     executablePath: installed ?? (await chromium.executablePath()),
     headless: true,
-    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+    args: [
+      '--no-sandbox',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--ignore-gpu-blocklist',
+    ],
   });
 }
 

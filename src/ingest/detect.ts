@@ -49,7 +49,7 @@ function fits(format: Format, start: string): boolean {
   switch (format.name) {
     case 'jsonl':
     case 'json':
-      return /^[[{]/u.test(trimmed) && !(format.name === 'jsonl' && trimmed.startsWith('['));
+      return !isMarkup && !(format.name === 'jsonl' && trimmed.startsWith('['));
     case 'text':
       return !isMarkup && !/^(?:\[\s*\{\s*"|\{\s*")/u.test(trimmed);
     case 'html':

@@ -73,6 +73,17 @@ describe('JSON', () => {
     expect(articles[0]?.text).toBe(`${PROSE.first}\n${PROSE.second}\n«نهاية»`);
   });
 
+  it('is broken where the name says JSON and the content is none', async () => {
+    for (const name of ['a.json', 'a.jsonl']) {
+      const { articles, skipped } = await readFile(name, `${PROSE.first}, ${PROSE.second}`);
+      expect(articles).toEqual([]);
+      expect(skipped).toMatchObject([{ reason: 'broken' }]);
+      expect(skipped[0]?.message.length).toBeLessThan(200);
+    }
+    const bare = [RECORD, { ...RECORD, id: 'n-2' }].map(record => JSON.stringify(record)).join(',\n');
+    expect((await readFile('a.json', bare)).articles).toHaveLength(2);
+  });
+
   it('lines name the line that is broken, and go on', async () => {
     const lines = [
       JSON.stringify(RECORD),
@@ -122,6 +133,30 @@ it('HTML gives what a reader view shows', async () => {
   for (const name of ['a.html', 'a.txt', 'saved-page']) {
     const { articles } = await readFile(name, page);
     expect(articles).toEqual([{ ...ARTICLE, id: 'https://example.org/n/1' }]);
+  }
+});
+
+it('a page saved as one file by a browser (MHTML) is its HTML', async () => {
+  const page = `<html><head><title>${PROSE.title}</title></head><body><article><h1>${PROSE.title}</h1><p>${PROSE.first}</p><p>${PROSE.second}</p><p>${PROSE.third}</p></article></body></html>`;
+  const quoted = [...Buffer.from(page)]
+    .map(byte =>
+      byte > 126 || byte === 61
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace(/(?:=[0-9A-F]{2}|[^=]){1,60}/gu, '$&=\r\n');
+  for (const [coding, body] of [
+    ['quoted-printable', quoted],
+    ['base64', Buffer.from(page).toString('base64')],
+  ]) {
+    const file = `From: <Saved by a browser>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----b--1"\r\n\r\n------b--1\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: ${coding}\r\nContent-Location: https://example.org/2022/03/09/n\r\n\r\n${body}\r\n------b--1\r\nContent-Type: image/png\r\n\r\nxxx\r\n------b--1--\r\n`;
+    for (const name of ['a.mhtml', 'saved']) {
+      const { articles } = await readFile(name, file);
+      expect(articles).toMatchObject([
+        { title: PROSE.title, text: TEXT, date: '2022-03-09', url: 'https://example.org/2022/03/09/n' },
+      ]);
+    }
   }
 });
 

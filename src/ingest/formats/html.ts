@@ -3,6 +3,7 @@ import { readAll } from '../bytes.js';
 import { decode, isKnown } from '../encoding.js';
 import { isCaption, isFurniture } from '../furniture.js';
 import { htmlToText, measureMarkup } from '../markup.js';
+import { isMhtml, readMhtml } from '../mhtml.js';
 import { parseRecordDate } from '../record-date.js';
 import { readScraped } from '../scraped.js';
 import type { Format, RawRecord, Source } from '../types.js';
@@ -18,28 +19,33 @@ const SHORTEST = 60;
 
 export const html: Format = {
   name: 'html',
-  extensions: ['html', 'htm', 'xhtml', 'mhtml'],
+  extensions: ['html', 'htm', 'xhtml', 'mhtml', 'mht'],
   matches: (_, text) =>
+    isMhtml(text) ||
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b/iu.test(text),
   async *read(source: Source, { options, limits }) {
-    const bytes = await readAll(source, limits.fileBytes);
-    const page = decode(bytes, options.encoding ?? declaredEncoding(bytes));
+    const file = await readAll(source, limits.fileBytes);
+    const saved = isMhtml(Buffer.from(file.subarray(0, 4000)).toString('latin1'))
+      ? readMhtml(file)
+      : undefined;
+    const bytes = saved?.html ?? file;
+    const page = decode(bytes, options.encoding ?? declaredEncoding(bytes, saved?.charset));
     const { depth, elements, depths } = measureMarkup(page);
     const simple = depth <= limits.htmlDepth && elements <= MOST_ELEMENTS && depths <= MOST_DEPTHS;
-    const record = simple ? await readPage(page, source.name) : undefined;
+    const record = simple ? await readPage(page, source.name, saved?.url) : undefined;
     if (record) yield record;
     else yield* readScraped(htmlToText(page), source.name);
   },
 };
 
 /** The article of a page as a reader view finds it. Undefined where there is none to be found. */
-async function readPage(page: string, address: string): Promise<RawRecord | undefined> {
+async function readPage(page: string, address: string, location?: string): Promise<RawRecord | undefined> {
   // Loaded when the first page comes: most runs have none.
   const [{ parseHTML }, { Defuddle }] = await Promise.all([import('linkedom'), import('defuddle/node')]);
   const document = parseHTML(page).document as unknown as Document;
   const meta = (selector: string, attribute: string) =>
     document.querySelector(selector)?.getAttribute(attribute)?.trim() || undefined;
-  const url = meta('link[rel=canonical]', 'href') ?? meta('meta[property="og:url"]', 'content');
+  const url = meta('link[rel=canonical]', 'href') ?? meta('meta[property="og:url"]', 'content') ?? location;
   const time = meta('time[datetime]', 'datetime');
   const heading = document.querySelector('h1')?.textContent?.replace(/\s+/gu, ' ').trim();
   const found = await Defuddle(document, url ?? '', { useAsync: false, fetch: offline }).catch(
@@ -83,9 +89,9 @@ function dropRelated(content: Document): void {
 }
 
 /** The encoding that a page names in its head, where that is a known one. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
+function declaredEncoding(bytes: Uint8Array, charset?: string): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  const label = /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]{2,30})/iu.exec(head)?.[1];
+  const label = /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]{2,30})/iu.exec(head)?.[1] ?? charset;
   // UTF-8 is recognized anyhow, and is the one that is claimed wrongly.
   return label && isKnown(label) && !/^utf/iu.test(label) ? label : undefined;
 }

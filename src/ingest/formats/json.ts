@@ -126,7 +126,7 @@ async function* splitValues(
         }
       }
       if (depth === 0) {
-        const ends = byte === COMMA || (inArray && byte === CLOSE_LIST);
+        const ends = byte === COMMA ? inArray || !started : inArray && byte === CLOSE_LIST;
         if (ends) {
           if (started) yield take(chunk.subarray(start, index));
           start = index + 1;

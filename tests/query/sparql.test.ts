@@ -138,3 +138,13 @@ describe('formats and errors', () => {
     expect(answersWithGraph(query)).toBe(form === 'DESCRIBE');
   });
 });
+
+test('names of any characters come back as they are', async () => {
+  const hostile = sampleGraph();
+  const label = 'خط "أول"\\\nخط <ثان> \' } ; DROP \u200f';
+  hostile.mergeNodeAttributes('country:KZ', { label });
+  const rows = table(
+    await new KnowledgeGraph(hostile).sparql('SELECT ?l { wd:Q232 rdfs:label ?l FILTER(LANG(?l) = "ar") }'),
+  );
+  expect(rows).toEqual([[label]]);
+});

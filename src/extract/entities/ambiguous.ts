@@ -21,6 +21,7 @@ const RISKY_ALIASES = wordSet(
 );
 const RISKY_CITIES = wordSet('كيف مالية العيون عيون لعيون سوفا ماليه موروني');
 
+export const FREQUENT_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 800));
 const FUNCTION_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 250));
 
 /** Whether a name of the gazetteer stands for something else here. */
@@ -58,7 +59,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
         last - index === 1 &&
         (RISKY_ALIASES.has(form.fold.slice(start.prefixLength)) ||
           RISKY_ALIASES.has(form.fold) ||
-          FUNCTION_WORDS.has(form.fold))
+          (entry.kind === 'leader' && FUNCTION_WORDS.has(form.fold)))
       )
         return true;
       // A single word with a preposition stuck to it is too little for a rare name.

@@ -265,6 +265,9 @@ function bodyMeant(
     !NEUTRAL.has(next.fold)
   )
     return undefined;
+  // "الجريمة المنظمة": behind a definite noun it is an adjective.
+  const before = work.document.tokens[index - 1]?.form;
+  if (before?.kind === 'word' && !work.at[index - 1] && work.classes(before).definite) return undefined;
   let byKind: Entity | undefined;
   for (let at = seen.length - 1; at >= 0 && at >= seen.length - REACH; at--) {
     const { item, entity } = seen[at] ?? {};

@@ -1,6 +1,7 @@
 import { fold } from '../../language/arabic/normalize.js';
 import { COMMON_WORDS, NAME_PARTICLES, TOO_COMMON } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import { FREQUENT_WORDS } from './ambiguous.js';
 import { isOrdinary } from './names.js';
 import { nameStart, type ShortHit } from './scan.js';
 import { addItem, type Item, type Work } from './work.js';
@@ -19,7 +20,10 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
     if (
       single &&
       hit.entry.kind !== 'base' &&
-      (TOO_COMMON.has(single) || COMMON_WORDS.has(single.slice(hit.start.prefixLength)))
+      (TOO_COMMON.has(single) ||
+        (hit.entry.kind === 'leader' ? COMMON_WORDS : FREQUENT_WORDS).has(
+          single.slice(hit.start.prefixLength),
+        ))
     )
       continue;
     if (!present.has(hit.entry.entity.id) || isCovered(work, hit.first, hit.last)) continue;

@@ -14,7 +14,7 @@ export interface OrganizationHead {
 }
 
 const HEADS: readonly (readonly [words: string, subtype: string, extent: OrganizationHead['extent']])[] = [
-  ['وكالة صحيفة قناة شبكة مجلة إذاعة جريدة تلفزيون راديو فضائية محطة', 'media', 'quoted'],
+  ['وكالة صحيفة قناة شبكة مجلة إذاعة جريدة تلفزيون راديو فضائية محطة موقع', 'media', 'quoted'],
   ['حزب تيار ائتلاف كتلة تكتل', 'party', 'phrase'],
   ['تنظيم جماعة كتائب ميليشيا مليشيا ميليشيات سرايا عصائب فصيل', 'armed-group', 'phrase'],
   ['حركة', 'movement', 'quoted'],

@@ -17,7 +17,8 @@ const NOT_IN_NAME = wordSet(
   `المعارض المعارضة الحاكم الحاكمة الرئيسي الرئيسية السابق السابقة الموالي الموالية المؤيد المؤيدة المنافس الإرهابي الإرهابية المتطرف
   المتطرفة المتشدد المتشددة المحظور المحظورة المسلح المسلحة الانقلابية الانفصالي الانفصالية التابع التابعة الذي التي الذين اليوم أمس
   المتمردة المتمرد المصنف المصنفة المدعوم المدعومة الشهيرة الشهير المحلية المحلي الرسمية الرسمي الإخبارية الإخباري الفضائية الفضائي اليومية
-  الأسبوعية المستقلة الناطقة الحكومية الحكومي الخاصة المتخصصة الإلكترونية الإلكتروني العالمية العبرية الآن`,
+  الأسبوعية الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الماضي الماضية المقبل المقبلة
+  المستقلة الناطقة الحكومية الحكومي الخاصة المتخصصة الإلكترونية الإلكتروني العالمية العبرية الآن`,
 );
 const PLATFORMS = wordSet('تويتر فيسبوك يوتيوب انستغرام إنستغرام واتساب تلغرام تليغرام غوغل سناب');
 const NOT_MEDIA = wordSet(
@@ -40,6 +41,7 @@ export function findOrganizations(work: Work): void {
     }
     const cls = work.classes(token.form);
     if (!cls.head || cls.headDefinite) continue;
+    if (cls.head.word === 'موقع' && !OPEN.has(tokens[index + 1]?.form.text ?? '')) continue;
     const item = organizationAt(work, index, cls.head, cls.headPrefix ?? 0);
     if (item) index = item.last - 1;
   }
@@ -104,7 +106,14 @@ function quoted(work: Work, index: number, head: OrganizationHead, start: number
   }
   const content = tokens[index + 2]?.form;
   if (!content || content.kind === 'number' || PLATFORMS.has(content.fold)) return undefined;
-  if (content.kind === 'word' && isOrdinary(content) && !work.classes(content).definite) return undefined;
+  if (content.kind === 'word' && !work.classes(content).definite) {
+    let ordinary = true;
+    for (let at = index + 2; at < close && ordinary; at++) {
+      const form = tokens[at]?.form;
+      ordinary = form?.kind !== 'word' || (isOrdinary(form) && !work.at[at]?.entity);
+    }
+    if (ordinary && !/^[A-Za-z]/.test(content.text)) return undefined;
+  }
   return found(work, index, close + 1, head, start, index + 2, close);
 }
 
@@ -155,7 +164,10 @@ function isLonger(work: Work, index: number): boolean {
 const PAPERS = wordSet('صحيفة جريدة مجلة قناة إذاعة');
 const isPaper = (head: OrganizationHead) => PAPERS.has(head.word);
 
-const THINK = wordSet('منظمة مركز معهد جمعية رابطة مؤسسة');
+const THINK = wordSet('منظمة مركز معهد جمعية رابطة مؤسسة مجلس هيئة نقابة اتحاد');
+const GENERIC = wordSet(
+  'الوزراء الإدارة الإعلام الأعمال الشركات العمل الطاقة الاقتصاد السوق الأسواق الصناعة الدولة الشعب الأمن',
+);
 const NOT_BODY = wordSet(
   'المدينة التسوق القيادة الأبحاث البحوث التجارة العمليات الصدارة الثقل الشرطة الاقتراع التصويت الإيواء الاحتجاز المجتمع العالم الدولة الرئيس',
 );
@@ -168,6 +180,17 @@ function bodyEnd(work: Work, first: number): number | undefined {
     return undefined;
   const end = phraseEnd(work, first);
   if (end === undefined) return undefined;
+  // "مجلس اللاجئين النرويجي"
+  const nation = work.at[first + 1];
+  if (
+    end === first + 1 &&
+    nation?.kind === 'demonym' &&
+    nation.first === end &&
+    nation.definite &&
+    nation.form !== 'p' &&
+    !nation.conjunction
+  )
+    return isOrdinary(form) && GENERIC.has(form.fold) ? undefined : end;
   let last = first;
   for (; last < end; last++) {
     const { form: word } = tokens[last] ?? {};

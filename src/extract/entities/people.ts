@@ -10,6 +10,18 @@ import { wrapItem } from './work.js';
 const BREAKS = new Set([',', '،', ':', '-', '–', '"', '«', '(', '“']);
 const LINKS = new Set(['في', 'لدي', 'الي', 'علي', 'من', 'باسم']);
 
+/** Offices that are held in a country or at one: "السفير الأميركي لدى سوريا". */
+const SENT_OFFICES = new Set([
+  'ambassador',
+  'envoy',
+  'consul',
+  'military-attache',
+  'permanent-representative',
+  'humanitarian-coordinator',
+  'commander',
+  'high-representative',
+]);
+
 /** What stands around a title. */
 interface Title {
   /** Index of the token after the title with its adjectives and its country or body. */
@@ -155,8 +167,9 @@ function parseTitle(work: Work, office: Item): Title {
     if (
       LINKS.has(token.form.fold) &&
       next?.first === end + 1 &&
-      (next.entity || next.body) &&
-      next.kind !== 'leader'
+      (next.kind === 'organization' ||
+        next.kind === 'body' ||
+        (next.entity?.iso !== undefined && SENT_OFFICES.has(office.office?.id ?? '')))
     ) {
       end++;
       continue;
@@ -328,6 +341,10 @@ function growLeader(work: Work, item: Item): Item {
   return item;
 }
 
+const SPEECH =
+  wordSet(`قال قالت وقال وقالت أكد أكدت وأكد وأكدت أضاف وأضاف أعلن وأعلن أعلنت صرح وصرح أوضح وأوضح اعتبر واعتبر ذكر وذكر أشار وأشار
+  دعا ودعا رأى ورأى كتب وكتب التقى والتقى يقول ويقول تقول وتقول بحسب وبحسب عن مع`);
+
 function holderBefore(work: Work, office: Item): Item | undefined {
   const { tokens } = work.document;
   let end = office.first;
@@ -342,8 +359,10 @@ function holderBefore(work: Work, office: Item): Item | undefined {
   if (item?.kind === 'leader' && item.last === end) return item;
   if (!office.definite && !office.of) return undefined;
   const name = nameBefore(work, end);
-  if (!name || name.last - name.first < 2 || name.known === 0) return undefined;
-  void marked;
+  if (!name || name.last - name.first < 2) return undefined;
+  // Words that no list knows make a name between a verb and a title only: "قال دليل آمد، عضو البرلمان".
+  const verb = tokens[name.first - 1]?.form;
+  if (name.known === 0 && !(marked && verb && SPEECH.has(verb.fold))) return undefined;
   return addPerson(work, name);
 }
 

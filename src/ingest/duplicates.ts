@@ -1,23 +1,8 @@
-import { fold } from '../language/arabic/normalize.js';
 import type { Article, ArticleCopy } from '../model.js';
 import { normalizeUrl } from './record.js';
+import { type Signature, SKETCH_BYTES, signatureOf, similarity } from './signature.js';
 
-/**
- * What recognizing duplicates needs to know of an article, in some hundred bytes. It can be made where the
- * article is read and compared anywhere else, with others, in any order.
- */
-export interface Signature {
-  /** Tells this article from every other: its id and a hash of its words. Equal keys are equal articles. */
-  readonly key: string;
-  readonly id: string;
-  readonly url?: string;
-  readonly source?: string;
-  readonly date?: string;
-  /** A hash of its words. */
-  readonly words: string;
-  /** A sketch of its word triples, base64url: near-equal texts have near-equal sketches. Empty for short texts. */
-  readonly sketch: string;
-}
+export { type Signature, signatureOf } from './signature.js';
 
 /** One article with all places that carried it. */
 export interface DuplicateGroup {
@@ -31,32 +16,14 @@ export interface DuplicateGroup {
   readonly copies: readonly ArticleCopy[];
 }
 
-/** One byte for each of these hash bins. */
-const BINS = 64;
 /** Bins in a row that must be equal for two articles to be compared at all. */
 const BAND = 4;
 /** Share of word triples in common from which two texts are the same article. */
 const NEAR = 0.7;
 /** For articles of the same id or address, which may have been edited since. */
 const EDITED = 0.3;
-/** Shorter texts have too few word triples: only equal ones are the same. */
-const FEWEST_WORDS = 30;
 /** Comparisons within a bucket, so that a million equal bulletins do not take a million squared. */
 const NEIGHBOURS = 16;
-
-/** The signature of an article. A pure function of it. */
-export function signatureOf(article: Article): Signature {
-  const { words, hash, sketch } = sketchOf(fold(`${article.title} ${article.text}`));
-  return {
-    key: `${article.id} ${hash}`,
-    id: article.id,
-    ...(article.url === undefined ? {} : { url: article.url }),
-    ...(article.source === undefined ? {} : { source: article.source }),
-    ...(article.date === undefined ? {} : { date: article.date }),
-    words: hash,
-    sketch: words < FEWEST_WORDS ? '' : sketch,
-  };
-}
 
 /**
  * Groups articles that are the same: same words, nearly the same words, or the same id or address with
@@ -93,8 +60,9 @@ export function groupDuplicates(signatures: Iterable<Signature>): DuplicateGroup
   for (const run of runsOf(keysOf(signature => signature.words))) compareRun(run, NEAR);
   for (const run of runsOf(keysOf(signature => signature.id))) compareRun(run, EDITED);
   for (const run of runsOf(keysOf(urlOf))) compareRun(run, EDITED);
-  for (let start = 0; start < BINS; start += BAND) {
-    const band = (sketch: Buffer) => (sketch.length === BINS ? sketch.readUInt32LE(start) : undefined);
+  for (let start = 0; start < SKETCH_BYTES; start += BAND) {
+    const band = (sketch: Buffer) =>
+      sketch.length === SKETCH_BYTES ? sketch.readUInt32LE(start) : undefined;
     for (const run of runsOf(sketches.map(band))) compareRun(run, NEAR);
   }
   const groups = new Map<number, Signature[]>();
@@ -186,79 +154,6 @@ function runsOf(keys: readonly (string | number | undefined)[]): number[][] {
     }
   }
   return [...runs.values()];
-}
-
-/** For each UTF-16 unit: whether it is part of a word. */
-const IN_WORD = new Uint8Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
-  const isHalf = code >= 0xd800 && code < 0xe000;
-  if (isHalf || /[\p{L}\p{N}]/u.test(String.fromCharCode(code))) IN_WORD[code] = 1;
-}
-
-/**
- * One-permutation MinHash of the word triples, of which one byte a bin is kept; an empty bin takes the
- * value of the next full one. In the same pass over the units, as it is done for every article: the number
- * of words and a 64-bit hash of them.
- */
-function sketchOf(folded: string): { words: number; hash: string; sketch: string } {
-  const minimum = new Uint32Array(BINS).fill(0xffffffff);
-  let words = 0;
-  let [high, low] = [0x243f6a88, 0x13198a2e];
-  let [first, second, word] = [0, 0, 0];
-  for (let index = 0; index <= folded.length; index++) {
-    const code = index < folded.length ? folded.charCodeAt(index) : 0x20;
-    if (IN_WORD[code] === 1) {
-      word = Math.imul(word === 0 ? 0x811c9dc5 ^ code : word ^ code, 0x01000193) | 1;
-      continue;
-    }
-    if (word === 0) continue;
-    words++;
-    const third = mix(word);
-    word = 0;
-    high = Math.imul(high ^ third, 0x9e3779b1) ^ (high >>> 15);
-    low = mix(low + third);
-    if (words >= 3) {
-      const hash = mix(first ^ Math.imul(second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca77));
-      const bin = hash & (BINS - 1);
-      const value = hash >>> 6;
-      if (value < (minimum[bin] ?? 0)) minimum[bin] = value;
-    }
-    first = second;
-    second = third;
-  }
-  const hash = hex(mix(high)) + hex(low);
-  return { words, hash, sketch: Buffer.from(fillBins(minimum)).toString('base64url') };
-}
-
-function fillBins(minimum: Uint32Array): Uint8Array {
-  const bytes = new Uint8Array(BINS);
-  for (let bin = 0; bin < BINS; bin++) {
-    let from = bin;
-    for (let step = 0; step < BINS && minimum[from] === 0xffffffff; step++) from = (from + 1) % BINS;
-    bytes[bin] = mix((minimum[from] ?? 0) ^ ((from - bin + BINS) % BINS)) & 0xff;
-  }
-  return bytes;
-}
-
-function hex(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
-
-/** An estimate of the share of word triples that two texts have in common. */
-function similarity(a: Uint8Array | undefined, b: Uint8Array | undefined): number {
-  if (!a || !b || a.length !== BINS || b.length !== BINS) return 0;
-  let equal = 0;
-  for (let bin = 0; bin < BINS; bin++) if (a[bin] === b[bin]) equal++;
-  // One byte is equal by chance in one of 256 cases.
-  return Math.max(0, (equal / BINS - 1 / 256) / (1 - 1 / 256));
-}
-
-function mix(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x21f0aaad);
-  mixed ^= mixed >>> 15;
-  mixed = Math.imul(mixed, 0x735a2d97);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
 function compare(a: string, b: string): number {

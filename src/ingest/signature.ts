@@ -1,0 +1,112 @@
+import { fold } from '../language/arabic/normalize.js';
+import type { Article } from '../model.js';
+
+/**
+ * What recognizing duplicates needs to know of an article, in some hundred bytes. It can be made where the
+ * article is read and compared anywhere else, with others, in any order.
+ */
+export interface Signature {
+  /** Tells this article from every other: its id and a hash of its words. Equal keys are equal articles. */
+  readonly key: string;
+  readonly id: string;
+  readonly url?: string;
+  readonly source?: string;
+  readonly date?: string;
+  /** A hash of its words. */
+  readonly words: string;
+  /** A sketch of its word triples, base64url: near-equal texts have near-equal sketches. Empty for short texts. */
+  readonly sketch: string;
+}
+
+/** Length of a decoded sketch: one byte for each of so many hash bins. */
+export const SKETCH_BYTES = 64;
+/** Shorter texts have too few word triples: only equal ones are the same. */
+const FEWEST_WORDS = 30;
+
+/** The signature of an article. A pure function of it. */
+export function signatureOf(article: Article): Signature {
+  const { words, hash, sketch } = sketchOf(fold(`${article.title} ${article.text}`));
+  return {
+    key: `${article.id} ${hash}`,
+    id: article.id,
+    ...(article.url === undefined ? {} : { url: article.url }),
+    ...(article.source === undefined ? {} : { source: article.source }),
+    ...(article.date === undefined ? {} : { date: article.date }),
+    words: hash,
+    sketch: words < FEWEST_WORDS ? '' : sketch,
+  };
+}
+
+/** An estimate, 0 to 1, of the share of word triples that two texts have in common, by their sketches. */
+export function similarity(a: Uint8Array | undefined, b: Uint8Array | undefined): number {
+  if (!a || !b || a.length !== SKETCH_BYTES || b.length !== SKETCH_BYTES) return 0;
+  let equal = 0;
+  for (let bin = 0; bin < SKETCH_BYTES; bin++) if (a[bin] === b[bin]) equal++;
+  // One byte is equal by chance in one of 256 cases.
+  return Math.max(0, (equal / SKETCH_BYTES - 1 / 256) / (1 - 1 / 256));
+}
+
+/** For each UTF-16 unit: whether it is part of a word. */
+const IN_WORD = new Uint8Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  const isHalf = code >= 0xd800 && code < 0xe000;
+  if (isHalf || /[\p{L}\p{N}]/u.test(String.fromCharCode(code))) IN_WORD[code] = 1;
+}
+
+/**
+ * One-permutation MinHash of the word triples, of which one byte a bin is kept; an empty bin takes the
+ * value of the next full one. In the same pass over the units, as it is done for every article: the number
+ * of words and a 64-bit hash of them.
+ */
+function sketchOf(folded: string): { words: number; hash: string; sketch: string } {
+  const minimum = new Uint32Array(SKETCH_BYTES).fill(0xffffffff);
+  let words = 0;
+  let [high, low] = [0x243f6a88, 0x13198a2e];
+  let [first, second, word] = [0, 0, 0];
+  for (let index = 0; index <= folded.length; index++) {
+    const code = index < folded.length ? folded.charCodeAt(index) : 0x20;
+    if (IN_WORD[code] === 1) {
+      word = Math.imul(word === 0 ? 0x811c9dc5 ^ code : word ^ code, 0x01000193) | 1;
+      continue;
+    }
+    if (word === 0) continue;
+    words++;
+    const third = mix(word);
+    word = 0;
+    high = Math.imul(high ^ third, 0x9e3779b1) ^ (high >>> 15);
+    low = mix(low + third);
+    if (words >= 3) {
+      const hash = mix(first ^ Math.imul(second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca77));
+      const bin = hash & (SKETCH_BYTES - 1);
+      const value = hash >>> 6;
+      if (value < (minimum[bin] ?? 0)) minimum[bin] = value;
+    }
+    first = second;
+    second = third;
+  }
+  const hash = hex(mix(high)) + hex(low);
+  return { words, hash, sketch: Buffer.from(fillBins(minimum)).toString('base64url') };
+}
+
+function fillBins(minimum: Uint32Array): Uint8Array {
+  const bytes = new Uint8Array(SKETCH_BYTES);
+  for (let bin = 0; bin < SKETCH_BYTES; bin++) {
+    let from = bin;
+    for (let step = 0; step < SKETCH_BYTES && minimum[from] === 0xffffffff; step++)
+      from = (from + 1) % SKETCH_BYTES;
+    bytes[bin] = mix((minimum[from] ?? 0) ^ ((from - bin + SKETCH_BYTES) % SKETCH_BYTES)) & 0xff;
+  }
+  return bytes;
+}
+
+function hex(hash: number): string {
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+function mix(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x21f0aaad);
+  mixed ^= mixed >>> 15;
+  mixed = Math.imul(mixed, 0x735a2d97);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}

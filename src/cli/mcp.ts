@@ -2,7 +2,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { Command } from 'commander';
 import { openGraph } from '../query/index.js';
 import { createMcpServer } from '../query/mcp/server.js';
-import { packageVersion } from './serve.js';
+import { packageVersion, SPARQL_TIMEOUT } from './serve.js';
 
 /** `rawabit mcp`: a graph as tools for language-model assistants, over standard input and output. */
 export function mcpCommand(): Command {
@@ -18,7 +18,10 @@ Example of an assistant's settings:
 The tools only read. Answers come in pages, and each fact carries its evidence.`,
     )
     .action(async (file: string) => {
-      const server = createMcpServer(await openGraph(file), packageVersion());
+      const server = createMcpServer(
+        await openGraph(file, { sparqlTimeout: SPARQL_TIMEOUT }),
+        packageVersion(),
+      );
       // Standard output belongs to the protocol from here on.
       const closed = new Promise<void>(resolve => {
         server.server.onclose = resolve;

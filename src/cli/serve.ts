@@ -8,6 +8,9 @@ import { createGraphServer } from '../query/http/server.js';
 import { openGraph } from '../query/index.js';
 import { loadSchema } from '../schema/index.js';
 
+/** Milliseconds that a query of a client may take. */
+export const SPARQL_TIMEOUT = 30_000;
+
 interface Options {
   readonly port: number;
 }
@@ -29,7 +32,7 @@ Examples:
 / is the page, /openapi.json describes the API, /graph.json is the whole graph. Only this machine is answered.`,
     )
     .action(async (file: string, { port }: Options) => {
-      const graph = await openGraph(file);
+      const graph = await openGraph(file, { sparqlTimeout: SPARQL_TIMEOUT });
       const schema = loadSchema();
       const page = () => exporterNamed('html').files(graph.graph, schema, {})[0]?.chunks ?? [];
       const server = createGraphServer(graph, { page, version: packageVersion() });

@@ -14,6 +14,7 @@ import {
   sparqlText,
 } from './sparql/query.js';
 import { createStore, type RdfSchema, type SparqlStore } from './sparql/store.js';
+import { createWorkerStore } from './sparql/worker-store.js';
 import { statistics } from './stats.js';
 import { copyPart, nodesAround } from './subgraph.js';
 import { timelineOf } from './timeline.js';
@@ -48,6 +49,13 @@ export class UnknownEntityError extends UserError {
   }
 }
 
+export interface KnowledgeGraphOptions {
+  /** What SPARQL knows of the types; by default the built-in schema, read when needed. */
+  readonly schema?: RdfSchema;
+  /** Milliseconds after which a SPARQL query is ended. Queries then run in a thread of their own. Default: never. */
+  readonly sparqlTimeout?: number;
+}
+
 /**
  * A graph to ask. It reads the graph as it is when asked; names are indexed at the first look-up, so a graph
  * whose nodes change afterwards wants a new `KnowledgeGraph`.
@@ -62,14 +70,13 @@ export class UnknownEntityError extends UserError {
 export class KnowledgeGraph {
   /** The graphology graph itself, for everything that graphology can do. */
   readonly graph: RelationGraph;
-  readonly #schema: RdfSchema | undefined;
+  readonly #options: KnowledgeGraphOptions;
   #names: NameIndex | undefined;
   #store: Promise<SparqlStore> | undefined;
 
-  /** `schema` gives SPARQL the meaning of the types; by default the built-in one, read when needed. */
-  constructor(graph: RelationGraph, schema?: RdfSchema) {
+  constructor(graph: RelationGraph, options: KnowledgeGraphOptions = {}) {
     this.graph = graph;
-    this.#schema = schema;
+    this.#options = options;
   }
 
   /**
@@ -186,7 +193,7 @@ export class KnowledgeGraph {
     } else if (filter.relations !== undefined) {
       kept = new Set([...edges].flatMap(edge => graph.extremities(edge)));
     }
-    return new KnowledgeGraph(copyPart(graph, kept, edges), this.#schema);
+    return new KnowledgeGraph(copyPart(graph, kept, edges), this.#options);
   }
 
   /** Counts of what the graph holds. */
@@ -208,7 +215,11 @@ export class KnowledgeGraph {
   }
 
   #sparqlStore(): Promise<SparqlStore> {
-    this.#store ??= createStore(this.graph, this.#schema ?? loadSchema());
+    const { schema = loadSchema(), sparqlTimeout } = this.#options;
+    this.#store ??=
+      sparqlTimeout === undefined
+        ? createStore(this.graph, schema)
+        : Promise.resolve(createWorkerStore(this.graph, schema, sparqlTimeout));
     return this.#store;
   }
 

@@ -5,7 +5,7 @@ import { KnowledgeGraph } from '../../src/query/index.js';
 import { createMcpServer } from '../../src/query/mcp/server.js';
 import { sampleGraph } from '../support/sample-graph.js';
 
-const server = createMcpServer(new KnowledgeGraph(sampleGraph()), '0.0.0');
+const server = createMcpServer(new KnowledgeGraph(sampleGraph(), { sparqlTimeout: 10_000 }), '0.0.0');
 const client = new Client({ name: 'test', version: '0.0.0' });
 
 beforeAll(async () => {

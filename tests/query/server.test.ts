@@ -9,7 +9,7 @@ import { QUESTIONS } from '../../src/query/questions/index.js';
 import { sampleGraph } from '../support/sample-graph.js';
 
 const page = ['<!doctype html>', '<title>روابط</title>'];
-const graph = new KnowledgeGraph(sampleGraph());
+const graph = new KnowledgeGraph(sampleGraph(), { sparqlTimeout: 10_000 });
 const server = createGraphServer(graph, { page: () => page, version: '0.0.0' });
 let base = '';
 

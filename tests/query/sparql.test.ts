@@ -148,3 +148,22 @@ test('names of any characters come back as they are', async () => {
   );
   expect(rows).toEqual([[label]]);
 });
+
+describe('with a time limit', () => {
+  const limited = new KnowledgeGraph(sampleGraph(), { sparqlTimeout: 1500 });
+
+  test('answers and complains as without one', async () => {
+    const query = 'SELECT ?c { ?c a rw:Country } ORDER BY ?c';
+    expect(await limited.sparql(query)).toEqual(await graph.sparql(query));
+    await expect(limited.sparql('SELECT * {')).rejects.toThrow(/^SPARQL, line 1/);
+  });
+
+  test('ends a query that would run for hours, and answers the next', async () => {
+    const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
+    await expect(limited.sparql(endless)).rejects.toThrow(/longer than 1.5 s/);
+    expect(await limited.sparql('ASK { wd:Q7747 rw:visits wd:Q232 }')).toEqual({
+      kind: 'boolean',
+      value: true,
+    });
+  });
+});

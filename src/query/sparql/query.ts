@@ -60,9 +60,9 @@ export function answersWithGraph(query: string): boolean {
 }
 
 /** Answers a query. Throws a {@link UserError} (usage) with the place of what is wrong in it. */
-export function querySparql(store: SparqlStore, query: string): SparqlResult {
-  if (answersWithGraph(query)) return { kind: 'graph', triples: sparqlText(store, query, 'ntriples') };
-  const answer = JSON.parse(sparqlText(store, query, 'json')) as {
+export async function querySparql(store: SparqlStore, query: string): Promise<SparqlResult> {
+  if (answersWithGraph(query)) return { kind: 'graph', triples: await sparqlText(store, query, 'ntriples') };
+  const answer = JSON.parse(await sparqlText(store, query, 'json')) as {
     readonly head: { readonly vars?: readonly string[] };
     readonly boolean?: boolean;
     readonly results?: { readonly bindings: readonly Readonly<Record<string, SparqlTerm>>[] };
@@ -72,15 +72,20 @@ export function querySparql(store: SparqlStore, query: string): SparqlResult {
 }
 
 /** Answers a query as text of a format, which must be one for its form. */
-export function sparqlText(store: SparqlStore, query: string, format: ResultFormat | GraphFormat): string {
+export async function sparqlText(
+  store: SparqlStore,
+  query: string,
+  format: ResultFormat | GraphFormat,
+): Promise<string> {
   const fitting: readonly string[] = answersWithGraph(query) ? GRAPH_FORMATS : RESULT_FORMATS;
   if (!fitting.includes(format)) {
     throw new UserError(`This query answers as ${fitting.join(', ')}, not as ${format}.`, { usage: true });
   }
   try {
     // On one line before the query, so that the line numbers of its errors stay true.
-    return String(store.query(PROLOGUE + query, { results_format: MEDIA_TYPES[format] }));
+    return await store.answer(PROLOGUE + query, MEDIA_TYPES[format]);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(readable(error), { usage: true, cause: error });
   }
 }

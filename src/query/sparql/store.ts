@@ -1,11 +1,15 @@
 /** The graph's triples in Oxigraph, which answers SPARQL in this process, in memory, without a network. */
-import type { Quad, Term } from 'n3';
-import type { Store } from 'oxigraph';
+import type { Term } from 'n3';
 import { quads } from '../../export/rdf/quads.js';
 import type { RelationGraph } from '../../model.js';
 import type { Schema } from '../../schema/types.js';
 
-export type SparqlStore = Store;
+/** What answers queries: in this thread, or in one of its own. */
+export interface SparqlStore {
+  /** Throws what Oxigraph throws. */
+  readonly answer: (query: string, mediaType: string) => string | Promise<string>;
+}
+
 /** The part of a schema that the RDF form of a graph speaks of. */
 export type RdfSchema = Pick<Schema, 'nodeTypes' | 'relationTypes'>;
 
@@ -14,14 +18,14 @@ export async function createStore(graph: RelationGraph, schema: RdfSchema): Prom
   const { default: oxigraph } = await import('oxigraph');
   const store = new oxigraph.Store();
   // Lenient: the mapping makes well-formed IRIs and tags itself, and checking each of a million takes seconds.
-  store.load(pieces(quads(graph, schema)), { format: 'application/n-triples', lenient: true });
-  return store;
+  store.load(triples(graph, schema), { format: 'application/n-triples', lenient: true });
+  return { answer: (query, mediaType) => String(store.query(query, { results_format: mediaType })) };
 }
 
-/** Pieces of some 2,000 triples, which load faster than larger or smaller ones. */
-function* pieces(source: Iterable<Quad>): Iterable<string> {
+/** The graph in N-Triples, in pieces of 2,000, which load faster than larger or smaller ones. */
+export function* triples(graph: RelationGraph, schema: RdfSchema): Iterable<string> {
   let piece: string[] = [];
-  for (const { subject, predicate, object } of source) {
+  for (const { subject, predicate, object } of quads(graph, schema)) {
     piece.push(`<${subject.value}> <${predicate.value}> ${term(object)} .\n`);
     if (piece.length < 2000) continue;
     yield piece.join('');

@@ -41,6 +41,8 @@ const TITLES = new Set(
 const PORTFOLIOS = new Set(words('الخارجية الدفاع الداخلية المالية الوزراء العدل الطاقة النفط الإعلام الاقتصاد البرلمان الأركان'));
 /** The commonest words of any text: no context makes them names. */
 const FUNCTION_RANK = 150;
+/** But for these. */
+const FREQUENT_NAMES = new Set(words('محمد أحمد ترامب بوتين'));
 
 const given = new Set(words(readFileSync('scripts/data/given-names.txt', 'utf8')));
 const seeds = new Set(given);
@@ -114,7 +116,7 @@ function isDerived(word) {
 /** Names that are ordinary words too (فتح, سريع, صباح): on neither list, so that the context decides. */
 const ambiguous = new Set([...seeds].filter(word => !given.has(word) && (ranking.get(word) ?? 1e9) < 9000 && inflection(word) > 0.4));
 const NOT_NAMES = new Set(words('السابق الآن أكبر الأمير الشيخ السلام أنا الدوري الأسبق العقيد الخام العاهل القائد الكهربائية والغاز للإغاثة المخلوع المعروف النفطي الشمسية كيلو الإسلام الأخضر الجنرال للعلوم المنتهية والتخطيط زعيما هدية المتجددة الاستيعابية الرقيب المتقاعد المشير الملكة الجميل أرنا غربية كاملا الأسير عددا الركن المهندس الحاج شباط الدكتور الصعيد البنيان الملف الوزير الرئيس النائب السيد الثاني الأول'));
-const names = new Set([...seeds].filter(word => !NOT_NAMES.has(word)).filter(word => !ambiguous.has(word) && ((ranking.get(word) ?? 1e9) > FUNCTION_RANK || word === 'محمد' || word === 'احمد')));
+const names = new Set([...seeds].filter(word => !NOT_NAMES.has(word)).filter(word => !ambiguous.has(word) && ((ranking.get(word) ?? 1e9) > FUNCTION_RANK || FREQUENT_NAMES.has(word))));
 for (const [word, near] of named) {
   const all = count(word);
   if (near < 3 || all < 5 || NOT_NAMES.has(word) || (ranking.get(word) ?? 0) < FUNCTION_RANK || word.length < 3 || isDerived(word)) continue;

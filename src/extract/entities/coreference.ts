@@ -1,3 +1,4 @@
+import type { WordForm } from '../../language/arabic/tokens.js';
 import type { Entity, MentionKind } from '../../model.js';
 import type { LeaderEntry } from '../../schema/types.js';
 import { nominalOf } from './nominals.js';
@@ -56,6 +57,7 @@ function resolveTitles(work: Work): void {
   const countries = new Set<string>();
   for (const item of work.items) if (item.entity && !item.dropped) countries.add(item.entity.id);
   for (const office of offices) {
+    attachHolder(work, office);
     const holder = office.holder?.entity;
     if (!holder || !office.office) continue;
     setOf(office, office.ofItem?.entity ?? knownOf(work, office, holder, countries));
@@ -91,6 +93,25 @@ function resolveTitles(work: Work): void {
     if (!found) continue;
     addReference(work, office, found, presumed);
   }
+}
+
+/** A last name right behind the title: the holder was found after the title was read. */
+function attachHolder(work: Work, office: Item): void {
+  if (office.holder || office.dual) return;
+  let end = Math.max(office.last, office.end ?? 0);
+  let next = work.at[end];
+  // "العميد الركن خالد": past ranks and words of respect.
+  for (
+    let step = 0;
+    step < 2 && (next?.kind === 'title' || (next?.kind === 'office' && next.first === end));
+    step++
+  ) {
+    end = next.last;
+    next = work.at[end];
+  }
+  const near = work.document.tokens[end]?.sentence === work.document.tokens[office.first]?.sentence;
+  if (near && next?.kind === 'leader' && next.first === end && !next.conjunction && !next.proclitic)
+    office.holder = next;
 }
 
 function setOf(office: Item, of: Entity | undefined): void {
@@ -211,7 +232,7 @@ function resolveNouns(work: Work): void {
               : 'organization',
         first: index,
         last: index + 1,
-        start: token.start + (nominal.kind === 'body' ? work.classes(token.form).prefixLength : 0),
+        start: token.start + (nominal.kind === 'body' ? prefixOf(work, token.form) : 0),
         mention,
         entity: found,
         ...(nominal.kind === 'body' ? {} : { attached: true }),
@@ -229,6 +250,12 @@ function resolveNouns(work: Work): void {
     }
   }
   work.items.push(...added);
+}
+
+/** What stands before the noun; of لل the second ل stays with it. */
+function prefixOf(work: Work, form: WordForm): number {
+  const { prefixLength } = work.classes(form);
+  return form.fold.startsWith('لل', Math.max(0, prefixLength - 1)) ? prefixLength + 1 : prefixLength;
 }
 
 function genderOf(work: Work, item: Item): 'm' | 'f' | undefined {

@@ -24,11 +24,14 @@ export function isOrdinary(form: WordForm): boolean {
   return value;
 }
 
+/** Those that names hardly ever end in. */
+const PRONOUNS = new Set(['ها', 'هم', 'هما', 'ه']);
+
 function workOut(form: WordForm): boolean {
   if (NAME_WORDS.has(form.fold)) return false;
   if (COMMON_WORDS.has(form.fold)) return true;
   for (const reading of readingsOf(form)) {
-    if (reading.stem.length < 3) continue;
+    if (reading.stem.length < 3 || (reading.suffix && !PRONOUNS.has(reading.suffix))) continue;
     if (reading.prefixLength === 0 && !reading.suffix && !reading.definite) continue;
     const word = reading.definite ? `ال${reading.stem}` : reading.stem;
     if (COMMON_WORDS.has(word) && (reading.conjunction || reading.suffix || reading.definite)) return true;

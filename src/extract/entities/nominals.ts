@@ -31,6 +31,8 @@ const BODIES: readonly (readonly [noun: string, heads: string, subtypes: string]
   ['القاعدة', 'قاعدة', ''],
   ['المرصد', 'مرصد', ''],
   ['المعسكر', 'معسكر', ''],
+  ['الاتحاد', 'اتحاد', ''],
+  ['التكتل', 'تكتل اتحاد', ''],
 ];
 
 const byNoun = new Map<string, Nominal>(

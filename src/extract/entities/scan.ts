@@ -60,9 +60,24 @@ export function scan(work: Work): ShortHit[] {
     else if (item.last - item.first > 1 && (item.kind === 'organization' || item.kind === 'base'))
       addNationalities(work, item);
     closeQuote(work, item);
+    if (item.kind === 'leader') addLineage(work, item);
     index = Math.max(hit.last, item.last);
   }
   return shorts;
+}
+
+/** "الشيخ تميم بن حمد آل ثاني": the fathers and the house belong to the name. */
+function addLineage(work: Work, item: Item): void {
+  const { tokens } = work.document;
+  for (let step = 0; step < 4; step++) {
+    const [link, name] = [tokens[item.last], tokens[item.last + 1]];
+    if (!link || !name || name.sentence !== tokens[item.first]?.sentence) return;
+    const joins = (link.form.fold === 'بن' || link.form.text === 'آل') && name.form.kind === 'word';
+    if (!joins) return;
+    const end = item.last + (name.form.fold === 'عبد' || name.form.fold === 'ابو' ? 3 : 2);
+    for (let index = item.last; index < end && index < tokens.length; index++) work.at[index] = item;
+    item.last = Math.min(end, tokens.length);
+  }
 }
 
 const PAIRS: Readonly<Record<string, string>> = {

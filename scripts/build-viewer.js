@@ -31,8 +31,9 @@ async function bundle(from, to) {
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const text = result.outputFiles[0].text.trim();
-  // Inside <script> and <style> only these words could end the element.
-  if (/<\/(script|style)|<!--/i.test(text)) throw new Error(`${from} holds text that would end its element`);
+  // Inside <script> and <style> only these words could end the element or change how it is read.
+  if ((to.endsWith('.css') ? /<\/style/i : /<\/script|<!--|<script/i).test(text))
+    throw new Error(`${from} holds text that would end its element`);
   writeFileSync(new URL(to, target), text);
 }
 

@@ -23,13 +23,13 @@ export function onKey(event: KeyboardEvent, store: Store): void {
       document.getElementById(`view-${['graph', 'map', 'table'][Number(event.key) - 1]}`)?.click();
       break;
     case 'Escape':
-      escape(store);
+      stepBack(store);
       break;
   }
 }
 
 /** Undoes the last thing that narrows the view: the menu, the selection, then the neighbourhood. */
-function escape(store: Store): void {
+function stepBack(store: Store): void {
   const { menuOpen, selection, focus } = store.get();
   if (menuOpen) store.send({ do: 'open', panel: 'menu', on: false });
   else if (selection.kind !== 'none') store.send({ do: 'select', selection: { kind: 'none' } });

@@ -151,6 +151,7 @@ function start(): void {
   });
   window.addEventListener('keydown', event => onKey(event, store));
   window.addEventListener('beforeprint', actions.beforePrint);
+  window.addEventListener('afterprint', actions.afterPrint);
   update();
   const settled = stage ? stage.settled() : Promise.resolve();
   // The first picture waits for flags and letters: drawing twice takes longer.

@@ -4,6 +4,7 @@ import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { channels } from './palette.js';
+import { motion } from './tie-program.js';
 
 export interface NodeDisplay extends NodeDisplayData {
   /** Number of its picture in the atlas, -1 for none. */
@@ -127,6 +128,10 @@ export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         [1, 1],
       ],
     };
+  }
+
+  override render(params: RenderParams): void {
+    if (!motion.onHold) super.render(params);
   }
 
   processVisibleItem(_id: number, start: number, data: NodeDisplayData): void {

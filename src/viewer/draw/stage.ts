@@ -208,11 +208,15 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     if (changed && scene) {
       stopArranging();
       setBox();
+      const first = turned || before === undefined;
+      motion.onHold = first;
       sigma.setGraph(sceneGraph(scene));
-      if (turned || before === undefined) {
+      if (first) {
         const known = gazes[state.view === 'map' ? 'map' : 'graph'];
         if (known) camera.setState(known);
         else fitNow();
+        motion.onHold = false;
+        sigma.scheduleRender();
       }
     } else repaint();
     if (state.arranging && !arranging) startArranging();
@@ -416,7 +420,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
   }
 
   function drawLayers(): void {
-    if (!input) return;
+    if (!input || motion.onHold) return;
     const { width, height } = sigma.getDimensions();
     const ratio = window.devicePixelRatio || 1;
     resize(over, width, height, ratio);

@@ -130,8 +130,11 @@ function vertices(segments: number): number[][] {
 
 const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_feather'] as const;
 
-/** Set while the view moves on a computer that is too slow to draw the ties each time. */
-export const motion = { withoutTies: false };
+/**
+ * What is not drawn: the ties while the view moves on a slow computer, and everything while the camera
+ * is still to be set, as sigma draws a new graph at once.
+ */
+export const motion = { withoutTies: false, onHold: false };
 
 /** Draws bent ties. */
 export class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
@@ -162,7 +165,7 @@ export class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
   }
 
   override render(params: RenderParams): void {
-    if (!motion.withoutTies) super.render(params);
+    if (!motion.withoutTies && !motion.onHold) super.render(params);
   }
 
   processVisibleItem(

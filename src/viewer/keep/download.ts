@@ -8,6 +8,6 @@ export function download(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-export function textFile(text: string, type: string): Blob {
-  return new Blob([text], { type: `${type};charset=utf-8` });
+export function textFile(pieces: Iterable<string>, type: string): Blob {
+  return new Blob([...pieces], { type: `${type};charset=utf-8` });
 }

@@ -25,6 +25,6 @@ export function isolate(text: string): string {
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   let end = length - 1;
-  while (end > 1 && /[\p{M}\u200d\udc00-\udfff]/u.test(text[end] ?? '')) end--;
+  while (end > 1 && /\p{M}|\u200d|[\udc00-\udfff]/u.test(text[end] ?? '')) end--;
   return `${text.slice(0, end).trimEnd()}…`;
 }

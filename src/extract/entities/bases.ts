@@ -18,15 +18,14 @@ const CLOSE = new Set(['"', '»', '”', ')', '’', "'"]);
 /** Finds military bases by the noun their names begin with: قاعدة X الجوية, مطار X العسكري, معسكر X. */
 export function findBases(work: Work): void {
   const { tokens } = work.document;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
     if (token?.form.kind !== 'word') continue;
     const cls = work.classes(token.form);
     if (!cls.baseHead || cls.headDefinite) continue;
     if (work.at[index] && work.at[index]?.kind !== 'base') continue;
     if (work.at[index]?.kind === 'base') continue;
-    const item = baseAt(work, index, cls.baseHead, token.start + (cls.headPrefix ?? 0));
-    if (item) index = item.last - 1;
+    baseAt(work, index, cls.baseHead, token.start + (cls.headPrefix ?? 0));
   }
 }
 

@@ -1,4 +1,4 @@
-import { readingsOf } from '../../language/arabic/clitics.js';
+import { headsOf } from '../../language/arabic/clitics.js';
 import type { Vocabulary, WordForm } from '../../language/arabic/tokens.js';
 import {
   COMMON_WORDS,
@@ -28,10 +28,13 @@ export interface WordClass {
   readonly privateTitle: boolean;
   readonly former: boolean;
   readonly titleAdjective: boolean;
-  readonly head?: OrganizationHead;
-  readonly headDefinite?: boolean;
-  readonly headPrefix?: number;
-  readonly baseHead?: 'base' | 'airfield' | 'camp' | 'port' | 'range';
+  readonly head: OrganizationHead | undefined;
+  readonly baseHead: 'base' | 'airfield' | 'camp' | 'port' | 'range' | undefined;
+  /** Of a head: whether it has the article, and how much stands before it. */
+  readonly headDefinite: boolean;
+  readonly headPrefix: number;
+  /** Whether any of the passes over an article looks at it: heads, ranks, counterparts, nominals. */
+  readonly marked: boolean;
   /** See `nominalIndex`. */
   readonly nominal: number;
   /** مطارات, قواعد: names of bases may follow. */
@@ -39,8 +42,6 @@ export interface WordClass {
   /** Whether the word, conjunction and preposition off, has the article. */
   readonly definite: boolean;
   readonly prefixLength: number;
-  /** Folded, with the article, without conjunction and preposition where it has the article. */
-  readonly bare: string;
 }
 
 export type WordClasses = (form: WordForm) => WordClass;
@@ -51,63 +52,78 @@ export function createWordClasses(vocabulary: Vocabulary): WordClasses {
 }
 
 function classify(form: WordForm): WordClass {
+  if (form.kind !== 'word') return NOTHING;
   const { fold } = form;
-  let rank = false;
-  let honorific = false;
-  let privateTitle = false;
-  let former = false;
-  let titleAdjective = false;
-  let definite = false;
-  let head: OrganizationHead | undefined;
-  let headDefinite = false;
-  let headPrefix = 0;
-  let baseHead: WordClass['baseHead'];
-  let prefixLength = 0;
+  const found = {
+    ...NOTHING,
+    common: COMMON_WORDS.has(fold) && !NAME_WORDS.has(fold),
+    name: NAME_WORDS.has(fold),
+  };
   let bare = fold;
-  for (const reading of readingsOf(form)) {
-    if (reading.suffix || reading.proclitic === 'س') continue;
-    const { stem } = reading;
-    if (reading.definite && !definite) {
-      definite = true;
-      prefixLength = reading.prefixLength;
+  for (const { stem, definite, prefixLength, proclitic } of headsOf(fold)) {
+    if (proclitic === 'س') continue;
+    if (definite && !found.definite) {
+      found.definite = true;
+      found.prefixLength = prefixLength;
       bare = `ال${stem}`;
     }
-    rank ||= RANKS.has(stem);
-    honorific ||= HONORIFICS.has(stem);
-    privateTitle ||= PRIVATE_TITLES.has(stem);
-    former ||= FORMER_WORDS.has(stem);
-    titleAdjective ||= TITLE_ADJECTIVES.has(stem);
-    if (!head) {
-      head = ORGANIZATION_HEADS.get(stem);
-      headDefinite = reading.definite;
-      headPrefix = reading.prefixLength;
-    }
-    if (!baseHead) {
-      baseHead = BASE_HEADS.get(stem);
-      if (baseHead) headPrefix = reading.prefixLength;
-      if (baseHead) headDefinite = reading.definite;
+    found.rank ||= RANKS.has(stem);
+    found.honorific ||= HONORIFICS.has(stem);
+    found.privateTitle ||= PRIVATE_TITLES.has(stem);
+    found.former ||= FORMER_WORDS.has(stem);
+    found.titleAdjective ||= TITLE_ADJECTIVES.has(stem);
+    if (found.head || found.baseHead) continue;
+    found.head = ORGANIZATION_HEADS.get(stem);
+    found.baseHead = BASE_HEADS.get(stem);
+    if (found.head || found.baseHead) {
+      found.headDefinite = definite;
+      found.headPrefix = prefixLength;
     }
   }
-  const name = NAME_WORDS.has(fold);
-  return {
-    common: COMMON_WORDS.has(fold) && !name,
-    name,
-    particle: NAME_PARTICLES.has(fold),
-    tail: NAME_TAILS.has(fold),
-    rank,
-    honorific,
-    counterpart: /^[وفبلك]{0,2}(نظير|نظيرت)(ه|ها|هم|هما)$/.test(fold),
-    privateTitle,
-    former,
-    titleAdjective,
-    ...(head ? { head } : {}),
-    ...(baseHead ? { baseHead } : {}),
-    nominal: form.kind === 'word' ? nominalIndex(fold, bare) : 0,
-    basePlural: /^[وبلف]?(ال)?(مطارات|قواعد|قاعدتي|مطاري|معسكرات)(ه|ها|هم)?$/.test(fold),
-    headDefinite,
-    headPrefix,
-    definite,
-    prefixLength,
-    bare,
-  };
+  found.particle = NAME_PARTICLES.has(fold);
+  found.tail = NAME_TAILS.has(fold);
+  found.counterpart = fold.includes('نظير') && /^[وفبلك]{0,2}(نظير|نظيرت)(ه|ها|هم|هما)$/.test(fold);
+  found.basePlural = /^[وبلف]?(ال)?(مطارات|قواعد|قاعدتي|مطاري|معسكرات)(ه|ها|هم)?$/.test(fold);
+  found.nominal = nominalIndex(fold, bare);
+  found.marked =
+    Boolean(found.head ?? found.baseHead) || found.rank || found.counterpart || found.nominal > 0;
+  return plainest(found);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const NOTHING: Mutable<WordClass> = {
+  common: false,
+  name: false,
+  particle: false,
+  tail: false,
+  rank: false,
+  honorific: false,
+  counterpart: false,
+  privateTitle: false,
+  former: false,
+  titleAdjective: false,
+  head: undefined,
+  baseHead: undefined,
+  headDefinite: false,
+  headPrefix: 0,
+  basePlural: false,
+  nominal: 0,
+  marked: false,
+  definite: false,
+  prefixLength: 0,
+};
+
+const plain = new Map<number, WordClass>();
+
+/** Most words say little: those share one object. */
+function plainest(found: WordClass): WordClass {
+  if (found.marked || found.particle || found.tail || found.honorific || found.privateTitle) return found;
+  if (found.former || found.titleAdjective || found.basePlural) return found;
+  const key =
+    Number(found.common) + 2 * Number(found.name) + 4 * Number(found.definite) + 8 * found.prefixLength;
+  const known = plain.get(key);
+  if (known) return known;
+  plain.set(key, found);
+  return found;
 }

@@ -191,7 +191,7 @@ function resolveNouns(work: Work): void {
   const seen: Seen[] = [];
   let next = 0;
   const added: Item[] = [];
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
     if (!token) continue;
     const nominal = nominalOf(work.classes(token.form).nominal);

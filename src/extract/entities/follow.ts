@@ -1,4 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
+import type { WordForm } from '../../language/arabic/tokens.js';
 import { COMMON_WORDS, NAME_PARTICLES, TOO_COMMON } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { FREQUENT_WORDS } from './ambiguous.js';
@@ -45,7 +46,7 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.form.kind !== 'word' || work.at[index]) continue;
-    const entry = findLast(lasts, token.form.fold);
+    const entry = findLast(lasts, token.form);
     if (!entry) continue;
     const before = tokens[index - 1];
     if (
@@ -105,24 +106,35 @@ function isCovered(work: Work, first: number, last: number): boolean {
   return false;
 }
 
+/** What a word form may be as a last name: itself, or without what may stand before a name. */
+interface NameKey {
+  readonly word: string;
+  readonly prefix: number;
+}
+
+const PREFIXES = ['و', 'ل', 'ب', 'ف', 'ك', 'ول', 'وب', 'فل'];
+const keysOf = new WeakMap<WordForm, readonly NameKey[]>();
+
+function nameKeys(form: WordForm): readonly NameKey[] {
+  const known = keysOf.get(form);
+  if (known) return known;
+  const { fold } = form;
+  const keys: NameKey[] = [{ word: fold, prefix: 0 }];
+  for (const prefix of PREFIXES)
+    if (fold.startsWith(prefix)) keys.push({ word: fold.slice(prefix.length), prefix: prefix.length });
+  if (fold.startsWith('لل')) keys.push({ word: `ال${fold.slice(2)}`, prefix: 2 });
+  if (fold.startsWith('ولل')) keys.push({ word: `ال${fold.slice(3)}`, prefix: 3 });
+  keysOf.set(form, keys);
+  return keys;
+}
+
 function findLast(
   lasts: ReadonlyMap<string, Entity>,
-  word: string,
+  form: WordForm,
 ): { entity: Entity; prefix: number } | undefined {
-  const whole = lasts.get(word);
-  if (whole) return { entity: whole, prefix: 0 };
-  for (const prefix of ['و', 'ل', 'ب', 'ف', 'ك', 'ول', 'وب', 'فل']) {
-    if (!word.startsWith(prefix)) continue;
-    const entity = lasts.get(word.slice(prefix.length));
-    if (entity) return { entity, prefix: prefix.length };
-  }
-  if (word.startsWith('لل')) {
-    const entity = lasts.get(`ال${word.slice(2)}`);
-    if (entity) return { entity, prefix: 2 };
-  }
-  if (word.startsWith('ولل')) {
-    const entity = lasts.get(`ال${word.slice(3)}`);
-    if (entity) return { entity, prefix: 3 };
+  for (const { word, prefix } of nameKeys(form)) {
+    const entity = lasts.get(word);
+    if (entity) return { entity, prefix };
   }
   return undefined;
 }

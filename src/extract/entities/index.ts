@@ -23,7 +23,18 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
   const classes = createWordClasses(vocabulary);
   return article => {
     const document = createDocument(article, vocabulary);
-    const work: Work = { document, lexicon, classes, items: [], at: new Array(document.tokens.length) };
+    const marked: number[] = [];
+    document.tokens.forEach(({ form }, index) => {
+      if (classes(form).marked) marked.push(index);
+    });
+    const work: Work = {
+      document,
+      lexicon,
+      classes,
+      marked,
+      items: [],
+      at: new Array(document.tokens.length),
+    };
     const shorts = scan(work);
     joinBodies(work);
     dropPlaces(work);

@@ -1,4 +1,4 @@
-import { readingsOf } from '../../language/arabic/clitics.js';
+import { headsOf } from '../../language/arabic/clitics.js';
 import { fold } from '../../language/arabic/normalize.js';
 import { dualForms } from '../../language/arabic/numbers.js';
 import { tokenize, type Vocabulary, type WordForm } from '../../language/arabic/tokens.js';
@@ -227,8 +227,8 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     }
     if (form.kind !== 'word') return NO_STARTS;
     const found: Start[] = [];
-    for (const reading of readingsOf(form)) {
-      if (reading.suffix || reading.proclitic === 'س') continue;
+    for (const reading of headsOf(form.fold)) {
+      if (reading.proclitic === 'س') continue;
       const node = root.next.get(lookupKey(reading.definite ? `ال${reading.stem}` : reading.stem));
       if (!node || found.some(start => start.node === node)) continue;
       const { prefixLength, conjunction, proclitic } = reading;

@@ -31,19 +31,16 @@ const NOT_GROUP = wordSet(
 /** Finds organizations by the noun their names begin with: صحيفة «…», حزب العدالة والتنمية, شركة لوكهيد مارتن. */
 export function findOrganizations(work: Work): void {
   const { tokens } = work.document;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
     if (token?.form.kind !== 'word') continue;
     const covering = work.at[index];
-    if (covering && !(covering.kind === 'body' && !covering.entity && covering.last - covering.first === 1)) {
-      index = Math.max(index, covering.last - 1);
+    if (covering && !(covering.kind === 'body' && !covering.entity && covering.last - covering.first === 1))
       continue;
-    }
     const cls = work.classes(token.form);
     if (!cls.head || cls.headDefinite) continue;
     if (cls.head.word === 'موقع' && !OPEN.has(tokens[index + 1]?.form.text ?? '')) continue;
-    const item = organizationAt(work, index, cls.head, cls.headPrefix ?? 0);
-    if (item) index = item.last - 1;
+    organizationAt(work, index, cls.head, cls.headPrefix ?? 0);
   }
 }
 

@@ -48,7 +48,7 @@ export function findPeople(work: Work): void {
 /** Ranks and words of respect that are no office in the gazetteer. */
 function addRanks(work: Work): void {
   const { tokens } = work.document;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
     if (!token || work.at[index] || token.form.kind !== 'word') continue;
     const cls = work.classes(token.form);

@@ -59,6 +59,8 @@ export interface Work {
   readonly document: Document;
   readonly lexicon: Lexicon;
   readonly classes: WordClasses;
+  /** Indexes of the tokens whose word says something about names, offices or bodies. */
+  readonly marked: readonly number[];
   /** In order of place. */
   items: Item[];
   /** For each token, the outermost item that covers it. */

@@ -33,14 +33,16 @@ export function readingsOf(form: WordForm): readonly Reading[] {
   return readings;
 }
 
-type Head = Omit<Reading, 'suffix'>;
+/** A reading of what stands before the stem. */
+export type Head = Omit<Reading, 'suffix'>;
 
-const heads = new Map<string, readonly Head[]>();
+let lastWord = '';
+let lastHeads: readonly Head[] = [];
 
-/** The readings of what stands before the stem. */
-function headsOf(word: string): readonly Head[] {
-  const known = heads.get(word);
-  if (known) return known;
+/** The readings of what stands before the stem of a folded word, the whole word first; pronouns stay with the stem. */
+export function headsOf(word: string): readonly Head[] {
+  // Callers ask about one word several times in a row.
+  if (word === lastWord) return lastHeads;
   const found: Head[] = [];
   const add = (
     conjunction: string,
@@ -67,7 +69,7 @@ function headsOf(word: string): readonly Head[] {
   withProclitic('', word, 0);
   const first = word.charAt(0);
   if (first === 'و' || first === 'ف') withProclitic(first, word.slice(1), 1);
-  if (heads.size > 1000) heads.clear();
-  heads.set(word, found);
+  lastWord = word;
+  lastHeads = found;
   return found;
 }

@@ -1,14 +1,17 @@
 /**
  * Trains the model that weighs candidate relations, and writes its weights.
  *
- *   npm run train -- GOLD_DIR… [--folds 5] [--write]
+ *   npm run train -- GOLD_DIR… [--corpus CORPUS.jsonl.gz] [--folds 5] [--write]
  *
- * Prints the F1 of event relations by cross-validation over articles; with --write, learns from all articles
+ * Prints the F1 of event relations by cross-validation over the articles of GOLD_DIR; the annotations beside
+ * this file (of articles of CORPUS) are learned from in every fold. With --write, learns from all articles
  * and writes graph-schema/models/relations.ar.json. Each GOLD_DIR holds `articles.jsonl` and one annotation
  * file an article (see gold.ts). Only weights of hashed features are written, no text.
  */
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Recognition } from '../../src/extract/document.js';
 import { createRecognizer } from '../../src/extract/entities/index.js';
 import { listEntities } from '../../src/extract/entities/output.js';
 import { combineReadings, keyOf } from '../../src/extract/relations/decide.js';
@@ -16,7 +19,9 @@ import { featuresOf } from '../../src/extract/relations/features.js';
 import { createEventReader } from '../../src/extract/relations/index.js';
 import { findStates } from '../../src/extract/relations/states.js';
 import { Vocabulary } from '../../src/language/arabic/tokens.js';
+import type { Article } from '../../src/model.js';
 import { loadSchema } from '../../src/schema/index.js';
+import { type Annotation, alignAdded, readAnnotations } from './annotations.js';
 import { align, type Gold, normalize, readGold } from './gold.js';
 import { type Bag, LEARN_DEFAULTS, learn, likeliest, type Weights } from './learn.js';
 
@@ -29,12 +34,15 @@ interface TrainingArticle {
   readonly states: ReadonlySet<string>;
 }
 
+const ANNOTATIONS = fileURLToPath(new URL('annotations.txt', import.meta.url));
+
 /** Found from titles and names alone. */
 const BY_RULE = new Set(['holds_office', 'affiliated_with']);
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    corpus: { type: 'string' },
     folds: { type: 'string', default: '5' },
     write: { type: 'boolean', default: false },
     epochs: { type: 'string', default: String(LEARN_DEFAULTS.epochs) },
@@ -48,30 +56,78 @@ const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).ma
 const vocabulary = new Vocabulary();
 const recognize = createRecognizer(schema, vocabulary);
 const events = createEventReader(schema, vocabulary);
-const articles = positionals.flatMap(readGold).map(({ article, gold }) => prepare(article, gold));
-const all = articles.flatMap(({ bags }) => bags);
+const articles = positionals.flatMap(readGold).map(({ article, gold }) => prepareGold(article, gold));
+const corpus = options.corpus ?? '';
+const extra = corpus === '' ? [] : readAnnotations(ANNOTATIONS, corpus).map(prepareAnnotation);
+const all = [...articles, ...extra].flatMap(({ bags }) => bags);
 console.log(
-  `${articles.length} articles, ${all.length} bags, ${all.filter(({ label }) => label === 1).length} of them stated`,
+  `${articles.length} and ${extra.length} articles, ${all.length} bags, ${all.filter(({ label }) => label === 1).length} of them stated`,
 );
 
 const folds = Number(options.folds);
 if (folds > 1) report(crossValidate(folds));
 if (options.write) write();
 
-function prepare(article: Parameters<typeof recognize>[0], gold: Gold): TrainingArticle {
+function prepareGold(article: Article, gold: Gold): TrainingArticle {
   const recognition = recognize(article);
-  const names = align(listEntities(recognition), gold);
-  const ignored = new Set(
-    gold.entities.filter(({ named, optional }) => named === false || optional).map(({ id }) => id),
-  );
   const places = placeSentences(recognition, gold);
+  return prepare(recognition, {
+    doc: gold.doc,
+    names: align(listEntities(recognition), gold),
+    ignored: new Set(
+      gold.entities.filter(({ named, optional }) => named === false || optional).map(({ id }) => id),
+    ),
+    relations: gold.relations.map(({ subject, type, object, evidence, optional }) => ({
+      subject,
+      type,
+      object,
+      optional: optional ?? false,
+      sentences: evidence.flatMap(number => places[number] ?? []),
+    })),
+  });
+}
+
+function prepareAnnotation(annotation: Annotation): TrainingArticle {
+  const recognition = recognize(annotation.article);
+  const { sentences } = recognition.document;
+  return prepare(recognition, {
+    doc: annotation.article.id,
+    names: alignAdded(listEntities(recognition), annotation),
+    ignored: annotation.ignored,
+    relations: annotation.relations.map(({ subject, type, object, offsets }) => ({
+      subject,
+      type,
+      object,
+      optional: false,
+      sentences: offsets.map(offset =>
+        sentences.findIndex(({ start, end }) => start <= offset && offset < end),
+      ),
+    })),
+  });
+}
+
+interface Wanted {
+  readonly doc: string;
+  /** The annotated id of each recognized entity. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly ignored: ReadonlySet<string>;
+  readonly relations: readonly {
+    readonly subject: string;
+    readonly type: string;
+    readonly object: string;
+    readonly optional: boolean;
+    readonly sentences: readonly number[];
+  }[];
+}
+
+function prepare(recognition: Recognition, { doc, names, ignored, relations }: Wanted): TrainingArticle {
   const stated = new Map<string, Set<number>>();
   const wanted = new Map<string, string>();
-  for (const { subject, type, object, evidence, optional } of gold.relations) {
+  for (const { subject, type, object, sentences, optional } of relations) {
     const key = keyOf(subject, type, object, symmetric.has(type));
-    const sentences = stated.get(key) ?? new Set();
-    for (const number of evidence) for (const index of places[number] ?? []) sentences.add(index);
-    stated.set(key, sentences);
+    const known = stated.get(key) ?? new Set();
+    for (const index of sentences) known.add(index);
+    stated.set(key, known);
     if (!optional && !ignored.has(subject) && !ignored.has(object) && !BY_RULE.has(type))
       wanted.set(key, type);
   }
@@ -111,11 +167,11 @@ function prepare(article: Parameters<typeof recognize>[0], gold: Gold): Training
       ),
     ),
   );
-  return { doc: gold.doc, bags, wanted, states };
+  return { doc, bags, wanted, states };
 }
 
 /** For each annotated sentence, the indexes of ours that overlap it. */
-function placeSentences(recognition: ReturnType<typeof recognize>, gold: Gold): number[][] {
+function placeSentences(recognition: Recognition, gold: Gold): number[][] {
   const { document } = recognition;
   const own = document.sentences.map(({ start, end }) => normalize(document.text.slice(start, end)));
   return (gold.sentences ?? []).map(text => {
@@ -148,7 +204,8 @@ function predict(article: TrainingArticle, weights: Weights): Prediction[] {
 function crossValidate(count: number): Prediction[] {
   const predictions: Prediction[] = [];
   for (let fold = 0; fold < count; fold++) {
-    const training = articles.filter((_, index) => index % count !== fold).flatMap(({ bags }) => bags);
+    const others = articles.filter((_, index) => index % count !== fold);
+    const training = [...others, ...extra].flatMap(({ bags }) => bags);
     const weights = learn(training, learning);
     for (const article of articles.filter((_, index) => index % count === fold))
       predictions.push(...predict(article, weights));

@@ -75,6 +75,12 @@ export function featuresOf(candidate: Candidate): number[] {
   add(mix(kind, subjectSlot), sGovernor);
   add(mix(kind, objectSlot), oGovernor);
   add(mix(r, order), mix(sGovernor, oGovernor));
+  const family = sense.family;
+  add(family);
+  add(family, slots);
+  add(mix(family, subjectSlot), sGovernor);
+  add(mix(family, objectSlot), oGovernor);
+  add(family, types);
   // The phrases.
   add(r, types);
   add(mix(r, subjectSlot), code(subject.mention.entity.type));
@@ -116,6 +122,14 @@ export function featuresOf(candidate: Candidate): number[] {
     );
     add(r, code(verb.tense));
   } else template += 2;
+  // How much the article is about them.
+  const subjectSalience = bucket(sentence.salience.get(subject.mention.entity.id) ?? 1);
+  const objectSalience = bucket(sentence.salience.get(object.mention.entity.id) ?? 1);
+  add(subjectSalience, objectSalience);
+  add(mix(r, 1), subjectSalience);
+  add(mix(r, 2), objectSalience);
+  add(r, bucket(sentence.index));
+  add(bucket(sentence.phrases.length), kind);
   // What the world says of the two.
   const own =
     subject.mention.entity.country !== undefined &&

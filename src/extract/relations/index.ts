@@ -38,6 +38,7 @@ export function createEventReader(schema: Schema, vocabulary: Vocabulary, langua
     read(recognition, visit) {
       const mentions = groupBySentence(recognition.mentions);
       const offices = groupBySentence(recognition.offices);
+      const salience = countMentions(recognition.mentions);
       let topic: EntityMention | undefined;
       for (const { index } of recognition.document.sentences) {
         const own = mentions.get(index);
@@ -49,6 +50,7 @@ export function createEventReader(schema: Schema, vocabulary: Vocabulary, langua
           offices.get(index) ?? [],
           lexicon,
           reader,
+          salience,
           topic,
         );
         const subjects = subjectsOf(sentence, topic !== undefined);
@@ -59,6 +61,12 @@ export function createEventReader(schema: Schema, vocabulary: Vocabulary, langua
       }
     },
   };
+}
+
+function countMentions(mentions: readonly EntityMention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entity } of mentions) counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1);
+  return counts;
 }
 
 function groupBySentence<T extends { readonly sentence: number }>(items: readonly T[]): Map<number, T[]> {

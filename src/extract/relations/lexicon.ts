@@ -5,6 +5,8 @@ import type { Reading, Vocabulary, WordForm } from '../../language/arabic/tokens
 import { conjugate, type VerbForm } from '../../language/arabic/verbs.js';
 import type { PredicateEntry } from '../../schema/types.js';
 
+import { hashText } from './hash.js';
+
 /** A lexeme that can express relations: زار, زيارة. */
 export interface Lexeme {
   /** `v:زار`, `n:زيارة`, `p:مجاور`, `x:ضد`: also the name of the rule. */
@@ -23,6 +25,8 @@ export interface Sense {
   readonly object: ReadonlySet<string>;
   /** The grammatical subject is the relation's object. */
   readonly swap: boolean;
+  /** Tells the entry of the lexicon: its words behave alike. */
+  readonly family: number;
 }
 
 /** A word read as a lexeme. */
@@ -116,6 +120,7 @@ function lexemesOf(entries: readonly PredicateEntry[]): Lexeme[] {
         relation: entry.relation,
         object: new Set([fold(word)]),
         swap: entry.swap ?? false,
+        family: familyOf(entry),
       });
   }
   for (const word of SAYING_VERBS) add('verb', word, undefined, true);
@@ -132,7 +137,13 @@ function senseOf(
     relation: entry.relation,
     object: new Set((object ?? ['']).map(fold)),
     swap: swap ?? false,
+    family: familyOf(entry),
   };
+}
+
+function familyOf(entry: PredicateEntry): number {
+  const first = [...(entry.verbs ?? []), ...(entry.nouns ?? []), ...(entry.things ?? [])][0];
+  return hashText(`${entry.relation} ${first ?? ''}`);
 }
 
 function formsOf({ name, kind }: Lexeme): { form: string; verb?: VerbForm }[] {

@@ -114,7 +114,9 @@ function verbSubject(
   const before = precedingSubject(sentence, at);
   if (before) return before;
   if (takesNoun && following?.definite) return undefined;
-  const opener = words[at - 1]?.class;
+  let front = at - 1;
+  while (front >= 0 && isSkipped(words[front]?.class)) front--;
+  const opener = words[front]?.class;
   const shares =
     words[at]?.conjunction ||
     opener === WordClass.Complementizer ||
@@ -285,7 +287,43 @@ function fillNoun(
     const index = found ? phrases.indexOf(found[0]) : -1;
     if (index >= 0 && subject[index] === SubjectSlot.None) subject[index] = SubjectSlot.BeforeVerb;
   }
+  if (predicate.reading.suffix !== '') fillPronoun(sentence, predicate, subjects, subject);
   fillNearest(sentence, predicate, subject);
+}
+
+/** "زيارته", "دعمها": the pronoun's noun is the last subject, or else the last phrase, that agrees with it. */
+function fillPronoun(
+  sentence: Sentence,
+  predicate: Predicate,
+  subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+  subject: Uint8Array,
+): void {
+  if (subject.includes(SubjectSlot.Pronoun)) return;
+  const { phrases } = sentence;
+  const { suffix } = predicate.reading;
+  const agrees = (phrase: Phrase) =>
+    suffix === 'هم' || suffix === 'هما'
+      ? phrase.position > 0
+      : suffix === 'ها'
+        ? phrase.gender === 'f' || phrase.mention.entity.type === 'organization'
+        : suffix === 'ه' && phrase.gender === 'm';
+  let found: Phrase | undefined;
+  for (const [verb, [phrase]] of subjects) {
+    if (verb < predicate.index && phrase.mention.first < predicate.index && agrees(phrase)) found = phrase;
+  }
+  for (let index = phrases.length - 1; index >= 0 && !found; index--) {
+    const phrase = phrases[index];
+    if (
+      phrase &&
+      !phrase.nested &&
+      !phrase.implicit &&
+      phrase.mention.last <= predicate.index &&
+      agrees(phrase)
+    )
+      found = phrase;
+  }
+  const index = found ? phrases.indexOf(found) : -1;
+  if (index >= 0) subject[index] = SubjectSlot.Pronoun;
 }
 
 /** The last phrase before the predicate, whatever governs it. */
@@ -321,7 +359,7 @@ function fillObjects(
         object[index] = ObjectSlot.Before;
       return;
     }
-    if (phrase === taken || phrase.start - at > FARTHEST) return;
+    if (phrase.group === taken?.group || phrase.start - at > FARTHEST) return;
     for (; cursor < phrase.start; cursor++) {
       const wordClass = words[cursor - first]?.class;
       if (
@@ -350,13 +388,14 @@ function fillObjects(
   });
 }
 
-/** The members of a coordination share the slot of its first. */
+/** The members of a coordination share the slot that one of them has. */
 function shareInGroups(phrases: readonly Phrase[], slots: Uint8Array): void {
   const byGroup = new Map<number, number>();
   phrases.forEach((phrase, index) => {
-    if (phrase.nested) return;
     const slot = slots[index] ?? 0;
-    if (phrase.position === 0) byGroup.set(phrase.group, slot);
-    else if (byGroup.has(phrase.group)) slots[index] = byGroup.get(phrase.group) ?? slot;
+    if (!phrase.nested && slot !== 0 && !byGroup.has(phrase.group)) byGroup.set(phrase.group, slot);
+  });
+  phrases.forEach((phrase, index) => {
+    if (!phrase.nested && slots[index] === 0) slots[index] = byGroup.get(phrase.group) ?? 0;
   });
 }

@@ -20,6 +20,8 @@ export interface Sentence {
   readonly words: readonly Word[];
   readonly phrases: readonly Phrase[];
   readonly predicates: readonly Predicate[];
+  /** How often the article mentions each entity, by id. */
+  readonly salience: ReadonlyMap<string, number>;
   /** Indexes of tokens that are verbs of saying. */
   readonly saying: ReadonlySet<number>;
   /** The phrase whose span holds a token, from `first`. */
@@ -72,6 +74,7 @@ export function readSentence(
   offices: readonly OfficeMention[],
   lexicon: PredicateLexicon,
   reader: WordReader,
+  salience: ReadonlyMap<string, number>,
   topic?: EntityMention,
 ): Sentence {
   const { document } = recognition;
@@ -160,6 +163,7 @@ export function readSentence(
       ...predicatesOf(tokens, first, words, covered, phraseAt, lexicon),
       ...particlesOf(tokens, first, phrases, lexicon),
     ],
+    salience,
     saying: sayingOf(tokens, first, last, covered, lexicon),
     phraseAt,
   };

@@ -45,3 +45,29 @@ export function legendItems(data: Data, state: State, palette: Palette): LegendI
     line(t('negated'), palette.soft, 'double'),
   ];
 }
+
+export interface PlacedItem {
+  readonly item: LegendItem;
+  /** Where its sign begins, and where its line lies under the picture. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const ROW = 22;
+
+/** Puts the items side by side, in as many rows as the width asks for. */
+export function placeItems(
+  items: readonly LegendItem[],
+  width: number,
+  rtl: boolean,
+): { readonly items: readonly PlacedItem[]; readonly height: number } {
+  let [at, row] = [14, 0];
+  const placed = items.map((item): PlacedItem => {
+    const wide = 48 + item.text.length * 6;
+    if (at + wide > width && at > 14) [at, row] = [14, row + 1];
+    const x = rtl ? width - at : at;
+    at += wide;
+    return { item, x, y: 10 + row * ROW + ROW / 2 };
+  });
+  return { items: placed, height: 20 + (row + 1) * ROW };
+}

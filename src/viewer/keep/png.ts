@@ -3,9 +3,7 @@ import type { Data } from '../data/model.js';
 import { FONT } from '../draw/labels.js';
 import type { Palette } from '../draw/palette.js';
 import type { State } from '../state/state.js';
-import { type LegendItem, legendItems } from './legend-items.js';
-
-const LEGEND = 46;
+import { type LegendItem, legendItems, placeItems } from './legend-items.js';
 
 /** Adds the legend under the painted canvas. */
 export function withLegend(
@@ -15,29 +13,26 @@ export function withLegend(
   palette: Palette,
 ): HTMLCanvasElement {
   const ratio = window.devicePixelRatio || 1;
+  const rtl = state.language === 'ar';
+  const width = painted.width / ratio;
+  const legend = placeItems(legendItems(data, state, palette), width, rtl);
   const canvas = document.createElement('canvas');
   canvas.width = painted.width;
-  canvas.height = painted.height + LEGEND * ratio;
+  canvas.height = painted.height + legend.height * ratio;
   const context = canvas.getContext('2d');
   if (!context) return painted;
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(painted, 0, 0);
   context.scale(ratio, ratio);
-  const [width, top] = [canvas.width / ratio, painted.height / ratio];
+  const top = painted.height / ratio;
   context.strokeStyle = palette.border;
-  context.strokeRect(-1, top + 0.5, width + 2, LEGEND);
-  const items = legendItems(data, state, palette);
-  const rtl = state.language === 'ar';
+  context.strokeRect(-1, top + 0.5, width + 2, legend.height);
   context.font = `11px ${FONT}`;
   context.textBaseline = 'middle';
   context.direction = rtl ? 'rtl' : 'ltr';
   context.textAlign = 'start';
-  const step = (width - 24) / items.length;
-  items.forEach((item, index) => {
-    const start = rtl ? width - 12 - index * step : 12 + index * step;
-    drawItem(context, item, start, top + LEGEND / 2, rtl ? -1 : 1, palette);
-  });
+  for (const { item, x, y } of legend.items) drawItem(context, item, x, top + y, rtl ? -1 : 1, palette);
   return canvas;
 }
 

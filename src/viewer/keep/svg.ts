@@ -7,13 +7,13 @@ import { pictureAddress } from '../draw/pictures.js';
 import type { Snapshot } from '../draw/stage.js';
 import { world } from '../draw/world.js';
 import type { State } from '../state/state.js';
-import { type LegendItem, legendItems } from './legend-items.js';
-
-const LEGEND = 46;
+import { type LegendItem, legendItems, type PlacedItem, placeItems } from './legend-items.js';
 
 export function svg(data: Data, state: State, palette: Palette, shot: Snapshot, font: string): string {
   const { width, height } = shot;
-  const total = height + LEGEND;
+  const rtl = state.language === 'ar';
+  const items = placeItems(legendItems(data, state, palette), width, rtl);
+  const total = height + items.height;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}">`,
     `<style>${escapeXml(font)} text{font-family:${escapeXml(FONT)};text-anchor:middle;paint-order:stroke;stroke-linejoin:round}</style>`,
@@ -26,7 +26,7 @@ export function svg(data: Data, state: State, palette: Palette, shot: Snapshot, 
     ...[...shot.discs].reverse().map(disc => discMark(data, palette, disc)),
     ...shot.names.map(name => nameText(name, palette)),
     '</g>',
-    legend(legendItems(data, state, palette), width, height, palette, state.language === 'ar'),
+    legend(items.items, width, height, palette, rtl),
     '</svg>\n',
   ].join('\n');
 }
@@ -90,25 +90,23 @@ function nameText(name: PlacedName, palette: Palette): string {
   return `<text x="${r(name.x)}" y="${r(name.y)}" dy=".35em" direction="${name.direction}" font-size="${r(name.size)}" font-weight="${name.weight}" fill="${name.color ?? palette.ink}" stroke="${palette.paper}" stroke-width="${r(name.size * 0.34)}">${escapeXml(name.text)}</text>`;
 }
 
-/** One line of signs with their words, from the side where reading begins. */
+/** Signs with their words, from the side where reading begins. */
 function legend(
-  items: readonly LegendItem[],
+  items: readonly PlacedItem[],
   width: number,
   top: number,
   palette: Palette,
   rtl: boolean,
 ): string {
-  const y = top + LEGEND / 2;
-  const step = (width - 24) / items.length;
-  const parts = items.map((item, index) => {
-    const start = rtl ? width - 12 - index * step : 12 + index * step;
-    const sign = rtl ? -1 : 1;
+  const sign = rtl ? -1 : 1;
+  const parts = items.map(({ item, x, y: down }) => {
+    const y = top + down;
     const mark =
       item.kind === 'disc'
-        ? `<circle cx="${r(start + sign * 8)}" cy="${y}" r="6" fill="${item.color}"/>`
-        : sampleLine(item, Math.min(start, start + sign * 20), y);
+        ? `<circle cx="${r(x + sign * 8)}" cy="${y}" r="6" fill="${item.color}"/>`
+        : sampleLine(item, Math.min(x, x + sign * 20), y);
     const gap = item.kind === 'disc' ? 20 : 26;
-    return `${mark}<text style="text-anchor:start" direction="${rtl ? 'rtl' : 'ltr'}" x="${r(start + sign * gap)}" y="${y}" dy=".35em" font-size="11" fill="${palette.ink}">${escapeXml(item.text)}</text>`;
+    return `${mark}<text style="text-anchor:start" direction="${rtl ? 'rtl' : 'ltr'}" x="${r(x + sign * gap)}" y="${y}" dy=".35em" font-size="11" fill="${palette.ink}">${escapeXml(item.text)}</text>`;
   });
   return `<g><path d="M0 ${top}.5H${width}" stroke="${palette.border}"/>${parts.join('')}</g>`;
 }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { payload } from '../../src/export/html-payload.js';
+import { dayRange } from '../../src/viewer/data/days.js';
+import { decode } from '../../src/viewer/data/decode.js';
+import { type Filters, NO_FILTERS, visible } from '../../src/viewer/data/filters.js';
+import { neighbourhood, shortestPath } from '../../src/viewer/data/path.js';
+import { timeline, timeWindow } from '../../src/viewer/data/timeline.js';
+import { schema } from './support/schema.js';
+import { smallGraph } from './support/small-graph.js';
+
+const limits = { nodes: 1000, edges: 1000, statements: 40 };
+const data = decode(payload(smallGraph(), schema, { title: 't', limits }));
+const none: ReadonlySet<number> = new Set();
+const see = (filters: Partial<Filters> = {}, hidden = none, pinned = none) =>
+  visible(data, { filters: { ...NO_FILTERS, ...filters }, hidden, pinned });
+const number = (id: string) => data.nodeById.get(id)?.index ?? -1;
+
+describe('filters', () => {
+  it('show everything at first', () => {
+    const seen = see();
+    expect(seen.nodeCount).toBe(data.nodes.length);
+    expect(seen.edgeCount).toBe(data.edges.length);
+    expect(seen.statementCount).toBe(data.columns.count);
+  });
+  it('take away a relation and say how many ties it would bring back', () => {
+    const seen = see({ offRelations: new Set(['attacks']) });
+    const attacks = data.edges.filter(edge => data.relationTypes[edge.type]?.type === 'attacks').length;
+    expect(seen.edgeCount).toBe(data.edges.length - attacks);
+    expect(seen.counts.get('relation:attacks')).toBe(attacks);
+  });
+  it('combine: time and modality', () => {
+    const time = [dayRange('2024-02-01')[0], dayRange('2024-02-29')[0]] as const;
+    const both = see({ time, offModality: new Set(['planned']) });
+    expect(both.statementCount).toBeGreaterThan(0);
+    expect(both.statementCount).toBeLessThan(see({ time }).statementCount);
+  });
+  it('keep an interval that overlaps the chosen time', () => {
+    const seen = see({ time: [dayRange('2024-06-05')[0], dayRange('2024-06-06')[0]] });
+    const exercise = data.edges.find(edge => data.relationTypes[edge.type]?.type === 'holds_exercise_with');
+    expect(seen.edges[exercise?.index ?? -1]).toBe(1);
+  });
+  it('hide a subtype alone', () => {
+    const seen = see({ offTypes: new Set(['base/air-base']) });
+    expect(seen.nodes[number('base:hmeimim')]).toBe(0);
+    expect(seen.nodes[number('base:tartus')]).toBe(1);
+  });
+  it('keep what is pinned and hide what is hidden', () => {
+    const seen = see(
+      { offTypes: new Set(['leader']) },
+      new Set([number('country:RU')]),
+      new Set([number('leader:erdogan')]),
+    );
+    expect(seen.nodes[number('leader:erdogan')]).toBe(1);
+    expect(seen.nodes[number('leader:joe-biden')]).toBe(0);
+    expect(seen.nodes[number('country:RU')]).toBe(0);
+  });
+});
+
+describe('paths', () => {
+  it('take the fewest steps', () => {
+    const path = shortestPath(data, see(), number('leader:joe-biden'), number('base:hmeimim'));
+    expect(path?.length).toBe(3);
+  });
+  it('do not use what is filtered out', () => {
+    const seen = see({ offRelations: new Set(['operates', 'located_in']) });
+    expect(shortestPath(data, seen, number('leader:joe-biden'), number('base:hmeimim'))).toBeUndefined();
+  });
+  it('know the neighbourhood', () => {
+    const near = neighbourhood(data, see(), number('org:gcc'), 1);
+    expect(near.has(number('country:SA'))).toBe(true);
+    expect(near.has(number('country:EG'))).toBe(false);
+    expect(neighbourhood(data, see(), number('org:gcc'), 2).has(number('country:EG'))).toBe(true);
+  });
+});
+
+describe('the timeline', () => {
+  it('begins with the news and counts what lies before', () => {
+    const span = timeWindow(data);
+    expect(span?.[0]).toBe(dayRange('2024-01-08')[0]);
+    if (!span) return;
+    const { bins, earlier } = timeline(data, see(), span);
+    const drawn = bins.reduce((sum, bin) => sum + bin.hostile + bin.neutral + bin.cooperative, 0);
+    expect(earlier).toBe(3);
+    expect(drawn + earlier).toBe(data.columns.count);
+  });
+});

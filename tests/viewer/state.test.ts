@@ -10,11 +10,11 @@ import { smallGraph } from './support/small-graph.js';
 const limits = { nodes: 1000, edges: 1000, statements: 40 };
 const data = decode(payload(smallGraph(), schema, { title: 't', limits }));
 const start = initialState({ small: false, language: 'ar' });
-const after = (...actions: Action[]) => actions.reduce(reduce, start);
+const following = (...actions: Action[]) => actions.reduce(reduce, start);
 
 describe('actions', () => {
   it('go back and forward through what was looked at', () => {
-    const state = after(
+    const state = following(
       { do: 'select', selection: { kind: 'node', node: 1 } },
       { do: 'select', selection: { kind: 'edge', edge: 2 } },
       { do: 'back' },
@@ -23,7 +23,7 @@ describe('actions', () => {
     expect(reduce(state, { do: 'forward' }).selection).toEqual({ kind: 'edge', edge: 2 });
   });
   it('forget the hidden node', () => {
-    const state = after(
+    const state = following(
       { do: 'select', selection: { kind: 'node', node: 1 } },
       { do: 'pin', node: 1 },
       { do: 'hide', node: 1 },
@@ -32,7 +32,7 @@ describe('actions', () => {
     expect(state.pinned.size).toBe(0);
   });
   it('reset all filters together', () => {
-    const state = after(
+    const state = following(
       { do: 'toggle', filter: 'offRelations', keys: ['visits', 'meets'], on: false },
       { do: 'support', minSources: 3 },
       { do: 'time', time: [1, 2] },
@@ -44,7 +44,7 @@ describe('actions', () => {
 
 describe('links', () => {
   it('bring back view, filters and selection', () => {
-    const state = after(
+    const state = following(
       { do: 'language', language: 'en' },
       { do: 'view', view: 'map' },
       { do: 'select', selection: { kind: 'edge', edge: 3 } },

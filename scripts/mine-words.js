@@ -32,13 +32,19 @@ const FOLDS = [
   [/ڤ/g, 'ف'],
 ];
 const fold = word => FOLDS.reduce((folded, [from, to]) => folded.replace(from, to), word);
-const words = text => text.split(/[\s-]+/).filter(Boolean).map(fold);
+const words = text =>
+  text
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .map(fold);
 
 const TITLES = new Set(
   words(`الرئيس الوزير الجنرال اللواء العميد العقيد السيناتور النائب السفير الأمير الأميرة الشيخ المستشارة المشير الأدميرال
     الدكتور السيدة السيد الحاخام`),
 );
-const PORTFOLIOS = new Set(words('الخارجية الدفاع الداخلية المالية الوزراء العدل الطاقة النفط الإعلام الاقتصاد البرلمان الأركان'));
+const PORTFOLIOS = new Set(
+  words('الخارجية الدفاع الداخلية المالية الوزراء العدل الطاقة النفط الإعلام الاقتصاد البرلمان الأركان'),
+);
 /** The commonest words of any text: no context makes them names. */
 const FUNCTION_RANK = 150;
 /** But for these. */
@@ -76,7 +82,8 @@ const count = word => total.get(word) ?? 0;
 const ranking = new Map([...total].sort((a, b) => b[1] - a[1]).map(([word], rank) => [word, rank]));
 
 // "آن" and "هو" are given names in some language and function words in this one.
-for (const word of given) if (word.length <= 3 && (ranking.get(word) ?? 1e9) < 1500 && word !== 'عمر') given.delete(word);
+for (const word of given)
+  if (word.length <= 3 && (ranking.get(word) ?? 1e9) < 1500 && word !== 'عمر') given.delete(word);
 
 const isAdjective = word => /^ال.{2,}(ي|يه)$/.test(word);
 const named = new Map();
@@ -107,22 +114,57 @@ function isDerived(word) {
   for (const suffix of ['ها', 'هم', 'ه', 'نا', 'هما'])
     if (word.endsWith(suffix) && word.length > suffix.length + 2) {
       const stem = word.slice(0, -suffix.length);
-      if (count(stem) + count(`${stem.slice(0, -1)}ه`) + count(`ال${stem}`) > count(word) / 2 && count(`${stem}ها`) > 0 && count(`${stem}ه`) > 0) return true;
+      if (
+        count(stem) + count(`${stem.slice(0, -1)}ه`) + count(`ال${stem}`) > count(word) / 2 &&
+        count(`${stem}ها`) > 0 &&
+        count(`${stem}ه`) > 0
+      )
+        return true;
     }
   for (const prefix of ['و', 'ل', 'ب', 'ف', 'لل', 'وال', 'بال'])
-    if (word.startsWith(prefix) && count(word.slice(prefix.length).replace(/^(?=.)/, prefix.endsWith('ل') && prefix !== 'ل' ? 'ال' : '')) > 5 * count(word)) return true;
+    if (
+      word.startsWith(prefix) &&
+      count(word.slice(prefix.length).replace(/^(?=.)/, prefix.endsWith('ل') && prefix !== 'ل' ? 'ال' : '')) >
+        5 * count(word)
+    )
+      return true;
   return false;
 }
 /** Names that are ordinary words too (فتح, سريع, صباح): on neither list, so that the context decides. */
-const ambiguous = new Set([...seeds].filter(word => !given.has(word) && (ranking.get(word) ?? 1e9) < 9000 && inflection(word) > 0.4));
-const NOT_NAMES = new Set(words('السابق الآن أكبر الأمير الشيخ السلام أنا الدوري الأسبق العقيد الخام العاهل القائد الكهربائية والغاز للإغاثة المخلوع المعروف النفطي الشمسية كيلو الإسلام الأخضر الجنرال للعلوم المنتهية والتخطيط زعيما هدية المتجددة الاستيعابية الرقيب المتقاعد المشير الملكة الجميل أرنا غربية كاملا الأسير عددا الركن المهندس الحاج شباط الدكتور الصعيد البنيان الملف الوزير الرئيس النائب السيد الثاني الأول'));
-const names = new Set([...seeds].filter(word => !NOT_NAMES.has(word)).filter(word => !ambiguous.has(word) && ((ranking.get(word) ?? 1e9) > FUNCTION_RANK || FREQUENT_NAMES.has(word))));
+const ambiguous = new Set(
+  [...seeds].filter(word => !given.has(word) && (ranking.get(word) ?? 1e9) < 9000 && inflection(word) > 0.4),
+);
+const NOT_NAMES = new Set(
+  words(
+    'السابق الآن أكبر الأمير الشيخ السلام أنا الدوري الأسبق العقيد الخام العاهل القائد الكهربائية والغاز للإغاثة المخلوع المعروف النفطي الشمسية كيلو الإسلام الأخضر الجنرال للعلوم المنتهية والتخطيط زعيما هدية المتجددة الاستيعابية الرقيب المتقاعد المشير الملكة الجميل أرنا غربية كاملا الأسير عددا الركن المهندس الحاج شباط الدكتور الصعيد البنيان الملف الوزير الرئيس النائب السيد الثاني الأول',
+  ),
+);
+const names = new Set(
+  [...seeds]
+    .filter(word => !NOT_NAMES.has(word))
+    .filter(
+      word =>
+        !ambiguous.has(word) && ((ranking.get(word) ?? 1e9) > FUNCTION_RANK || FREQUENT_NAMES.has(word)),
+    ),
+);
 for (const [word, near] of named) {
   const all = count(word);
-  if (near < 3 || all < 5 || NOT_NAMES.has(word) || (ranking.get(word) ?? 0) < FUNCTION_RANK || word.length < 3 || isDerived(word)) continue;
+  if (
+    near < 3 ||
+    all < 5 ||
+    NOT_NAMES.has(word) ||
+    (ranking.get(word) ?? 0) < FUNCTION_RANK ||
+    word.length < 3 ||
+    isDerived(word)
+  )
+    continue;
   const rate = near / all;
   const inflected = inflection(word);
-  if ((rate >= 0.5 && inflected < 0.3) || (rate >= 0.25 && inflected < 0.05) || (rate >= 0.12 && inflected < 0.01 && !word.startsWith('ال')))
+  if (
+    (rate >= 0.5 && inflected < 0.3) ||
+    (rate >= 0.25 && inflected < 0.05) ||
+    (rate >= 0.12 && inflected < 0.01 && !word.startsWith('ال'))
+  )
     names.add(word);
 }
 const byCount = (a, b) => count(b) - count(a) || (a < b ? -1 : 1);
@@ -142,7 +184,15 @@ function hasRelatives(word) {
   for (const form of forms) sum += count(form);
   return sum >= Math.max(4, 0.05 * count(word));
 }
-const common = [...total.keys()].filter(word => count(word) >= 12 && hasRelatives(word) && !names.has(word) && !(ambiguous.has(word) && (ranking.get(word) ?? 0) > 300)).sort(byCount);
+const common = [...total.keys()]
+  .filter(
+    word =>
+      count(word) >= 12 &&
+      hasRelatives(word) &&
+      !names.has(word) &&
+      !(ambiguous.has(word) && (ranking.get(word) ?? 0) > 300),
+  )
+  .sort(byCount);
 
 function write(file, constant, comment, list) {
   const rows = [];
@@ -155,9 +205,27 @@ function write(file, constant, comment, list) {
     row += `${word} `;
   }
   rows.push(row.trim());
-  writeFileSync(file, `/** ${comment} Mined by scripts/mine-words.js. */\nexport const ${constant} = \`\n${rows.join('\n')}\n\`;\n`);
+  writeFileSync(
+    file,
+    `/** ${comment} Mined by scripts/mine-words.js. */\nexport const ${constant} = \`\n${rows.join('\n')}\n\`;\n`,
+  );
   console.log(file, list.length);
 }
-write('src/language/arabic/data/names.ts', 'NAMES', 'Words that are names of people, or parts of them, folded, most frequent first.', [...names].sort(byCount));
-write('src/language/arabic/data/ambiguous.ts', 'AMBIGUOUS', 'Names that are ordinary words too, and given names: not enough alone to say who is meant.', [...new Set([...ambiguous, ...given])].sort(byCount));
-write('src/language/arabic/data/common.ts', 'COMMON', 'Ordinary words of news, folded, most frequent first: they end a name.', common);
+write(
+  'src/language/arabic/data/names.ts',
+  'NAMES',
+  'Words that are names of people, or parts of them, folded, most frequent first.',
+  [...names].sort(byCount),
+);
+write(
+  'src/language/arabic/data/ambiguous.ts',
+  'AMBIGUOUS',
+  'Names that are ordinary words too, and given names: not enough alone to say who is meant.',
+  [...new Set([...ambiguous, ...given])].sort(byCount),
+);
+write(
+  'src/language/arabic/data/common.ts',
+  'COMMON',
+  'Ordinary words of news, folded, most frequent first: they end a name.',
+  common,
+);

@@ -39,6 +39,13 @@ function workOut(form: WordForm): boolean {
   return false;
 }
 
+/** Whether a word can also be read as an ordinary noun with a pronoun or in the dual: لجنتي. */
+export function isInflected(form: WordForm): boolean {
+  return readingsOf(form).some(
+    ({ suffix, stem }) => suffix !== '' && stem.length > 2 && COMMON_WORDS.has(stem),
+  );
+}
+
 /** Whether a token may be a word of a name of its own accord. */
 function isNameLike(work: Work, index: number, position: number): boolean {
   const token = work.document.tokens[index];

@@ -5,7 +5,7 @@ import type { TrieNode } from '../../language/trie.js';
 import type { Entity } from '../../model.js';
 import { isAmbiguous } from './ambiguous.js';
 import type { Entry, Start } from './lexicon.js';
-import { isOrdinary } from './names.js';
+import { isInflected, isOrdinary } from './names.js';
 import { PLACE_BEFORE } from './people.js';
 import { addItem, type Item, type Work } from './work.js';
 
@@ -198,7 +198,7 @@ function isFreeName(work: Work, start: Start, index: number): boolean {
   if (!token) return false;
   if (QUOTES.has(tokens[index - 1]?.form.text ?? '') && QUOTES.has(tokens[index + 1]?.form.text ?? ''))
     return false;
-  if (start.prefixLength > 0 && isOrdinary(token.form)) return false;
+  if (start.prefixLength > 0 && (isOrdinary(token.form) || isInflected(token.form))) return false;
   if (TOO_COMMON.has(token.form.fold.slice(start.prefixLength))) return false;
   const after = tokens[index + 1];
   if (after?.form.kind !== 'word' || after.sentence !== token.sentence) return true;

@@ -2,6 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.js';
+import { buildCommand } from './build.js';
+import { diffCommand } from './diff.js';
+import { entitiesCommand } from './entities.js';
+import { exportCommand } from './export.js';
+import { extractCommand } from './extract.js';
+import { mcpCommand } from './mcp.js';
+import { queryCommand } from './query.js';
+import { schemaCommand } from './schema.js';
+import { serveCommand } from './serve.js';
+import { sparqlCommand } from './sparql.js';
 
 const { version, description } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -9,7 +19,24 @@ const { version, description } = JSON.parse(
 
 /** The whole command line. Each command is one file that returns a commander `Command`. */
 export function createProgram(): Command {
-  return new Command('rawabit').description(description).version(version).showHelpAfterError();
+  const program = new Command('rawabit')
+    .description(description)
+    .version(version)
+    .showHelpAfterError('(run it with --help for its options)');
+  const commands = [
+    buildCommand,
+    extractCommand,
+    entitiesCommand,
+    exportCommand,
+    queryCommand,
+    sparqlCommand,
+    diffCommand,
+    serveCommand,
+    mcpCommand,
+    schemaCommand,
+  ];
+  for (const create of commands) program.addCommand(create().copyInheritedSettings(program));
+  return program;
 }
 
 /** Runs the program and returns its exit code: 0 done, 1 the work failed, 2 wrong usage. */

@@ -136,7 +136,7 @@ function cardLines(
     `${dim('rank')} ${entity.pagerank.toFixed(4)}  ${dim('community')} ${entity.community} (${community} entities)`,
     ...relations.flatMap(relation => [
       `${isolate(relation.subject.label.ar)} ${relationName(relation)} ${isolate(relation.object.label.ar)}` +
-        dim(`  ${relation.sources} sources`),
+        dim(`  ${relation.sources} ${relation.sources === 1 ? 'source' : 'sources'}`),
       ...(withEvidence ? relation.evidence().map(line => `  ${evidenceLine(line)}`) : []),
     ]),
   ];

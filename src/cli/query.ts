@@ -3,6 +3,7 @@ import { UserError } from '../errors.js';
 import type { Modality, Polarity } from '../model.js';
 import { type KnowledgeGraph, openGraph, type RelationFilter } from '../query/index.js';
 import { byStrength } from '../query/records.js';
+import { loadSchema } from '../schema/index.js';
 import {
   ANSWER_FORMATS,
   type AnswerFormat,
@@ -155,7 +156,7 @@ function answer(graph: KnowledgeGraph, options: Options, write: (text: string) =
 }
 
 function relationFilter(graph: KnowledgeGraph, options: Options): RelationFilter {
-  checkTypes(graph, options.relation);
+  if (options.relation !== undefined) checkTypes(graph, options.relation);
   return {
     ...(options.from && { subject: options.from }),
     ...(options.to && { object: options.to }),
@@ -187,12 +188,16 @@ function omitEnds({ subject, object, either, between, ...ties }: RelationFilter)
   return ties;
 }
 
-/** A mistyped relation would silently find nothing; a name that no relation has at all is a mistake. */
-function checkTypes(graph: KnowledgeGraph, types: readonly string[] | undefined): void {
-  const wrong = types?.find(type => !/^[a-z][a-z0-9_]*$/.test(type));
+/** A mistyped relation would silently find nothing. */
+function checkTypes(graph: KnowledgeGraph, types: readonly string[]): void {
+  const held = graph.stats().relationsByType;
+  const absent = types.filter(type => !Object.hasOwn(held, type));
+  if (absent.length === 0) return;
+  const { relationTypes } = loadSchema();
+  const wrong = absent.find(type => !relationTypes.some(known => known.type === type));
   if (wrong === undefined) return;
-  const known = Object.keys(graph.stats().relationsByType).sort().join(', ');
-  throw new UserError(`"${wrong}" is no relation type. This graph has: ${known}.`, { usage: true });
+  const known = [...new Set([...Object.keys(held), ...relationTypes.map(({ type }) => type)])].sort();
+  throw new UserError(`"${wrong}" is no relation type. There are: ${known.join(', ')}.`, { usage: true });
 }
 
 function two(option: string, names: readonly string[]): [string, string] {

@@ -65,19 +65,36 @@ const ORDER = new Map(
 
 /** JSON in which the members of every object stand in a fixed order. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(item => canonicalJson(item ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(canonicalJson).join(',')}]`;
   const object = value as Record<string, unknown>;
-  const members: string[] = [];
-  for (const name of sortedNames(object)) {
-    if (object[name] !== undefined) members.push(`${JSON.stringify(name)}:${canonicalJson(object[name])}`);
+  let text = '';
+  for (const { name, written } of sortedMembers(Object.keys(object))) {
+    const member = object[name];
+    if (member !== undefined) text += `${text === '' ? '' : ','}${written}${canonicalJson(member)}`;
   }
-  return `{${members.join(',')}}`;
+  return `{${text}}`;
 }
 
-function sortedNames(object: Record<string, unknown>): string[] {
-  return Object.keys(object).sort((a, b) => {
+interface Member {
+  readonly name: string;
+  /** The name as JSON, with its colon. */
+  readonly written: string;
+}
+
+/** Objects of a graph have few shapes, so each is sorted once. Objects with names of their own are not kept. */
+const shapes = new Map<string, readonly Member[]>();
+const MOST_SHAPES = 10_000;
+
+function sortedMembers(names: readonly string[]): readonly Member[] {
+  const shape = names.join('\n');
+  const known = shapes.get(shape);
+  if (known && known.length === names.length) return known;
+  const sorted = [...names].sort((a, b) => {
     const rank = (ORDER.get(a) ?? ORDER.size) - (ORDER.get(b) ?? ORDER.size);
     return rank !== 0 ? rank : a < b ? -1 : 1;
   });
+  const members = sorted.map(name => ({ name, written: `${JSON.stringify(name)}:` }));
+  if (shapes.size < MOST_SHAPES && names.every(name => ORDER.has(name))) shapes.set(shape, members);
+  return members;
 }

@@ -103,11 +103,8 @@ function readable(error: unknown): string {
   const column = Number(place[2]) - (line === 1 ? PROLOGUE.length : 0);
   const rest = place[3] ?? '';
   if (rest.includes('Prefix not found')) return `SPARQL, line ${line}, column ${column}: unknown prefix.`;
-  const expected = rest
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/[|,\s]+/g, ' ')
-    .replace(/ (?="|[A-Z])/g, ', ')
-    .replace('one of,', 'one of')
-    .trim();
-  return `SPARQL, line ${line}, column ${column}: ${expected === '' ? 'syntax error' : expected}.`;
+  const expected = new Set(rest.match(/"[^"]+"|\b[A-Z]{2,}\b/g) ?? []);
+  const hint =
+    expected.size > 0 && expected.size <= 12 ? `expected ${[...expected].join(', ')}` : 'this is not SPARQL';
+  return `SPARQL, line ${line}, column ${column}: ${hint}.`;
 }

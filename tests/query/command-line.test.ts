@@ -127,7 +127,7 @@ describe('rawabit query', () => {
     ['a number that is none', ['--min-sources', 'many']],
     ['a date that is none', ['--since', 'soon']],
     ['one name for two', ['--between', 'روسيا']],
-    ['a relation that cannot be one', ['--relation', 'Visits!']],
+    ['a mistyped relation', ['--relation', 'visit']],
     ['two questions at once', ['--stats', '--entities']],
   ])('ends with 2 for %s', async (_, args) => {
     expect((await query(...args)).code).toBe(2);

@@ -115,9 +115,7 @@ describe('formats and errors', () => {
   });
 
   test('an error names the line and the column of the query', async () => {
-    await expect(graph.sparql('SELECT * {\n ?s ?p }')).rejects.toThrow(
-      /^SPARQL, line 2, column \d+: expected/,
-    );
+    await expect(graph.sparql('SELECT * {\n ?s ?p }')).rejects.toThrow(/^SPARQL, line 2, column \d+: /);
     await expect(graph.sparql('SELECT * { ?s nope:p ?o }')).rejects.toThrow(
       /line 1, column \d\d: unknown prefix/,
     );

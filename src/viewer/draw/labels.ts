@@ -75,7 +75,8 @@ export function placeNames(
   const taken = occupied();
   const placed: PlacedName[] = [];
   for (const disc of discs)
-    if (disc.radius > 5 && !disc.back) taken.add(around(disc.at, disc.radius, disc.radius), disc.node.index);
+    if (disc.radius > 5 && !disc.back)
+      taken.add(around(disc.at, disc.radius, disc.radius), disc.node.index, disc.radius);
   const ordered = [
     ...discs.filter(disc => disc.forced),
     ...discs.filter(disc => disc.early && !disc.forced),
@@ -88,7 +89,9 @@ export function placeNames(
     if (!disc.forced && !disc.early && disc.radius < 2.4) continue;
     if (!inside(disc.at, size, 40)) continue;
     const name = nameOf(disc, label(disc.node), measure);
-    const free = places(disc, name).filter(spot => taken.free(boxOf(name, spot), disc.node.index));
+    const free = places(disc, name).filter(spot =>
+      taken.free(boxOf(name, spot), disc.node.index, disc.radius),
+    );
     const whole = free.find(spot => within(boxOf(name, spot), size));
     const spot = whole ?? free[0] ?? (disc.forced ? places(disc, name)[0] : undefined);
     if (spot === undefined) continue;
@@ -164,7 +167,7 @@ function within(box: Box, size: { readonly width: number; readonly height: numbe
 /** Boxes that are taken, in cells, so that a new one is compared with its neighbours only. */
 function occupied() {
   const CELL = 90;
-  const cells = new Map<number, { readonly box: Box; readonly owner: number }[]>();
+  const cells = new Map<number, { readonly box: Box; readonly owner: number; readonly radius: number }[]>();
   const cellsOf = (box: Box): number[] => {
     const found: number[] = [];
     for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x++)
@@ -175,16 +178,21 @@ function occupied() {
   const meet = (a: Box, b: Box) =>
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   return {
-    add(box: Box, owner: number) {
+    /** `radius`: of a disc, over which the name of a much larger one may run. */
+    add(box: Box, owner: number, radius = Number.POSITIVE_INFINITY) {
       for (const cell of cellsOf(box)) {
         const held = cells.get(cell);
-        if (held) held.push({ box, owner });
-        else cells.set(cell, [{ box, owner }]);
+        if (held) held.push({ box, owner, radius });
+        else cells.set(cell, [{ box, owner, radius }]);
       }
     },
-    free(box: Box, owner: number): boolean {
+    free(box: Box, owner: number, radius = 0): boolean {
       return cellsOf(box).every(
-        cell => cells.get(cell)?.every(held => held.owner === owner || !meet(held.box, box)) ?? true,
+        cell =>
+          cells
+            .get(cell)
+            ?.every(held => held.owner === owner || held.radius < radius * 0.8 || !meet(held.box, box)) ??
+          true,
       );
     },
   };

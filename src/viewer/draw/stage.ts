@@ -325,7 +325,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
       Number.isFinite(at[number * 2]),
     );
     if (numbers.length === 0) return undefined;
-    const cut = wanted === undefined && numbers.length > 60 ? 0.015 : 0;
+    const cut = wanted === undefined && numbers.length > 60 && input?.state.view !== 'map' ? 0.015 : 0;
     const points = numbers.map(number => ({ x: at[number * 2] ?? 0, y: at[number * 2 + 1] ?? 0 }));
     const [x0, x1] = middleRange(
       points.map(point => point.x),

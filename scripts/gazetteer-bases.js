@@ -1,6 +1,9 @@
 /** Reads one line of `scripts/data/bases/`: a military base with all its usual names spelled out. */
 import { check, parseNames, splitName, unique } from './gazetteer-names.js';
 
+/** Territories, and the states that they belong to. */
+const SOVEREIGN = { IO: 'GB', FK: 'GB', GI: 'GB', RE: 'FR', GF: 'FR', GU: 'US', UM: 'US', GL: 'DK' };
+
 /** `slug | Arabic names | English names | country | operators | latitude,longitude` */
 export function base({ fields: [name, arabic, english, country, operators, coordinates], settings, place }) {
   const { slug, subtype } = splitName(name, settings);
@@ -10,7 +13,8 @@ export function base({ fields: [name, arabic, english, country, operators, coord
   const [label, ...aliases] = unique(
     [names.label, ...names.aliases].flatMap(name => spellOut(name, subtype)),
   );
-  const iso = (country || settings.country || '').replace('-', '');
+  const code = (country || settings.country || '').replace('-', '');
+  const iso = SOVEREIGN[code] ?? code;
   check(
     /^[a-z0-9-]+$/.test(slug) && label && en.label && iso,
     place,

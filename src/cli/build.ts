@@ -8,7 +8,7 @@ import { buildGraph } from '../graph/index.js';
 import type { Extraction } from '../model.js';
 import { extractAll } from '../pipeline/extract.js';
 import { loadSchema } from '../schema/index.js';
-import { encodingOption, fieldOption, ingestOptions, type InputOptions, schemaOption } from './options.js';
+import { encodingOption, fieldOption, type InputOptions, ingestOptions, schemaOption } from './options.js';
 import { createProgress } from './progress.js';
 import { reportSkipped } from './skipped.js';
 import { summarize, summaryText } from './summary.js';
@@ -26,7 +26,11 @@ export function buildCommand(): Command {
     .description('read articles and write their knowledge graph: graph.json, graph.gexf, graph.html')
     .argument('<path...>', 'files, folders or patterns; - reads standard input')
     .option('-o, --output <dir>', 'where to write', 'output')
-    .option('--formats <names>', 'formats of the graph, with commas; see rawabit export --help', 'json,gexf,html')
+    .option(
+      '--formats <names>',
+      'formats of the graph, with commas; see rawabit export --help',
+      'json,gexf,html',
+    )
     .addOption(schemaOption())
     .addOption(encodingOption())
     .addOption(fieldOption())

@@ -70,6 +70,8 @@ export interface Slots {
 
 const AGENT_MARKS = new Set(['قبل', 'يد', 'ايدي', 'جانب']);
 const FARTHEST = 40;
+/** Words at the beginning of a sentence in which a pronoun may refer to what follows. */
+const OPENING = 3;
 
 /** The subject phrase of each verb token, worked out left to right so that a later verb can share it. */
 export function subjectsOf(sentence: Sentence, hasTopic: boolean): Map<number, [Phrase, number]> {
@@ -321,6 +323,12 @@ function fillPronoun(
       agrees(phrase)
     )
       found = phrase;
+  }
+  // "رغم انضمامها إلى …، فإن كازاخستان أعربت": in an opening clause the pronoun may come before its noun.
+  if (!found && predicate.index - sentence.first <= OPENING) {
+    for (const [phrase] of subjects.values()) {
+      if (phrase.mention.first > predicate.index && !phrase.implicit && agrees(phrase)) found ??= phrase;
+    }
   }
   const index = found ? phrases.indexOf(found) : -1;
   if (index >= 0) subject[index] = SubjectSlot.Pronoun;

@@ -28,6 +28,9 @@ export function readingsOf(form: WordForm): readonly Reading[] {
         readings.push({ ...head, stem: `${stem.slice(0, -1)}ه`, suffix });
       // Alef maqsura does too: مستواها is مستوى + ها.
       if (stem.endsWith('ا')) readings.push({ ...head, stem: `${stem.slice(0, -1)}ي`, suffix });
+      // A final hamza gets a seat: لقاؤه and لقائه are لقاء + ه (folded: لقا).
+      if (stem.endsWith('اي') || stem.endsWith('او'))
+        readings.push({ ...head, stem: stem.slice(0, -1), suffix });
     }
   }
   return readings;

@@ -14,7 +14,19 @@ export function spell(time: string): Spell | undefined {
   return { start: first.start, end: last.end };
 }
 
+/** The days of a date, looked up where possible: a large graph has many edges but few dates. */
 function days(date: string): Spell | undefined {
+  const known = knownDays.get(date);
+  if (known) return known;
+  const found = computeDays(date);
+  if (found && knownDays.size < MOST_KNOWN_DAYS) knownDays.set(date, found);
+  return found;
+}
+
+const knownDays = new Map<string, Spell>();
+const MOST_KNOWN_DAYS = 50_000;
+
+function computeDays(date: string): Spell | undefined {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date);
   if (!match) return undefined;
   const [, year = '', month, day] = match;

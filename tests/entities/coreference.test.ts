@@ -13,7 +13,7 @@ describe('references inside an article', () => {
     );
   });
   test('his country is the country of whom the sentence speaks', () => {
-    expect(meant('قال الرئيس التركي رجب طيب أردوغان إن بلاده لن تتراجع.', 'بلاده')).toBe('country:TR');
+    expect(meant('ذكر الرئيس التركي رجب طيب أردوغان صباحا أن بلاده لن تتراجع.', 'بلاده')).toBe('country:TR');
   });
   test('their forces agree with their owner', () => {
     expect(meant('أعلنت فرنسا أن قواتها باقية.', 'قواتها')).toBe('country:FR');

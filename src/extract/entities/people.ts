@@ -184,7 +184,7 @@ const STOPS = wordSet(
   'إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن قائلا إنه أنه',
 );
 
-/** A name behind more of the title: "نائب رئيس لجنة الشؤون الدولية في مجلس الاتحاد فلاديمير دجاباروف". */
+/** A name behind more of the title: "نائب رئيس لجنة الأمن في البرلمان فلان". */
 function holderBehindPhrase(work: Work, office: Item, title: Title): Item | undefined {
   if (office.kind !== 'office' || WEAK_OFFICES.has(office.office?.id ?? '')) return undefined;
   const { tokens } = work.document;

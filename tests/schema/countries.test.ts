@@ -47,15 +47,14 @@ describe('the countries of the gazetteer', () => {
       expect(new Set(countries.map(entry => entry[key])).size, key).toBe(countries.length);
   });
 
-  test.each(countries.map(entry => [entry.label.en, entry] as const))(
-    '%s has adjectives in every form',
-    (_, entry) => {
-      const { masculine, feminine, plural } = entry.nisba;
-      for (const forms of [masculine, feminine, plural]) expect(forms.length).toBeGreaterThan(0);
-      for (const form of masculine) expect(form).toMatch(/ي$/);
-      for (const form of feminine) expect(form).toMatch(/ية$/);
-    },
-  );
+  test.each(
+    countries.map(entry => [entry.label.en, entry] as const),
+  )('%s has adjectives in every form', (_, entry) => {
+    const { masculine, feminine, plural } = entry.nisba;
+    for (const forms of [masculine, feminine, plural]) expect(forms.length).toBeGreaterThan(0);
+    for (const form of masculine) expect(form).toMatch(/ي$/);
+    for (const form of feminine) expect(form).toMatch(/ية$/);
+  });
 
   test('have a capital each, but for the two whose capital is in dispute', () => {
     const without = countries.filter(entry => entry.capital === undefined);

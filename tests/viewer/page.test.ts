@@ -223,8 +223,7 @@ describe('the page', { timeout: 60_000 }, () => {
         });
         expect(faults).toEqual([]);
       },
-    ),
-  );
+    ));
 
   it('opens its panels one at a time on a phone', () =>
     on({ width: 390, height: 844, hash: 'lang=en' }, async page => {

@@ -78,7 +78,11 @@ describe('rawabit export', () => {
 
   test('lists the formats in its help', () => {
     let help = '';
-    const command = exportCommand().configureOutput({ writeOut: text => (help += text) });
+    const command = exportCommand().configureOutput({
+      writeOut: text => {
+        help += text;
+      },
+    });
     command.outputHelp();
     for (const name of ['graphml', 'node-link', 'turtle']) expect(help).toContain(name);
     expect(help).toContain('rawabit export output/graph.json --format gexf');

@@ -2,9 +2,10 @@ import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { COMMON_WORDS, NAME_PARTICLES, TOO_COMMON } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import type { ShortHit } from './acceptance.js';
 import { FREQUENT_WORDS } from './ambiguous.js';
 import { isOrdinary } from './names.js';
-import { nameStart, type ShortHit } from './scan.js';
+import { nameStart } from './scan.js';
 import { addItem, type Item, type Work } from './work.js';
 
 /**

@@ -4,7 +4,7 @@ import { dualForms } from '../../language/arabic/numbers.js';
 import { tokenize, type Vocabulary, type WordForm } from '../../language/arabic/tokens.js';
 import { AMBIGUOUS_NAMES, COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import { addToTrie, createTrie, type TrieNode } from '../../language/trie.js';
-import type { Bilingual, Entity, MentionKind } from '../../model.js';
+import type { Entity, MentionKind } from '../../model.js';
 import type {
   BaseEntry,
   CountryEntry,
@@ -15,6 +15,7 @@ import type {
   Schema,
   StateBodyEntry,
 } from '../../schema/types.js';
+import { bodyEntity, countryEntity, knownEntity } from './gazetteer-entities.js';
 import { createSkeletons, type Skeletons } from './skeletons.js';
 
 /** What a name in the gazetteer stands for. */
@@ -341,63 +342,3 @@ const SURE_NAMES = wordSet('الأسد البشير مبارك الصدر');
 const NATIONAL = wordSet(
   'التركي السوداني المصري العراقي السوري اليمني المغربي التونسي الليبي الهندي الحوثي الكويتي القطري الأردني اللبناني',
 );
-
-interface Labelled {
-  readonly label: Bilingual;
-  readonly aliases: { readonly ar: readonly string[] };
-  readonly wikidata?: string;
-}
-
-function knownEntity(id: string, type: string, entry: Labelled, country: string | undefined): Entity {
-  return {
-    id,
-    type,
-    label: entry.label,
-    ...(entry.aliases.ar.length > 0 ? { aliases: entry.aliases.ar } : {}),
-    ...(entry.wikidata ? { wikidata: entry.wikidata } : {}),
-    ...(country ? { country } : {}),
-    known: true,
-  };
-}
-
-function countryEntity(country: CountryEntry): Entity {
-  return {
-    id: country.id,
-    type: 'country',
-    label: country.label,
-    aliases: country.aliases.ar,
-    iso: country.iso,
-    ...(country.wikidata ? { wikidata: country.wikidata } : {}),
-    coordinates: country.coordinates,
-    country: country.iso,
-    known: true,
-  };
-}
-
-/** Plural nouns take a feminine adjective, as do those in ta-marbuta. */
-const FEMININE_HEADS = /^(ال)?(قوات|قوى|وحدات|استخبارات|مخابرات|دفاعات|شؤون)$/;
-
-function bodyEntity(
-  id: string,
-  body: StateBodyEntry,
-  country: CountryEntry | undefined,
-  iso: string,
-): Entity {
-  const [head = '', second = ''] = body.label.ar.split(' ');
-  const idafa = !head.startsWith('ال') && second.startsWith('ال');
-  const feminine = head.endsWith('ة') || FEMININE_HEADS.test(head) || head === 'النيابة';
-  const adjective = feminine ? country?.nisba.feminine[0] : country?.nisba.masculine[0];
-  const definite = idafa || head.startsWith('ال');
-  const ar = adjective
-    ? `${body.label.ar} ${definite && !adjective.startsWith('ال') ? `ال${adjective}` : adjective}`
-    : `${body.label.ar} (${country?.label.ar ?? iso})`;
-  const en = `${body.label.en} of ${country?.label.en ?? iso}`;
-  return {
-    id,
-    type: 'organization',
-    subtype: body.subtype,
-    label: { ar, en: en.charAt(0).toUpperCase() + en.slice(1) },
-    country: iso,
-    known: true,
-  };
-}

@@ -1,0 +1,223 @@
+import { fold } from '../../language/arabic/normalize.js';
+import type { Token, WordForm } from '../../language/arabic/tokens.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, TOO_COMMON } from '../../language/arabic/words.js';
+import type { Entity } from '../../model.js';
+import { isAmbiguous } from './ambiguous.js';
+import type { Entry, Start } from './lexicon.js';
+import { isInflected, isOrdinary } from './names.js';
+import { PLACE_BEFORE } from './titles.js';
+import type { Work } from './work.js';
+
+/** A name of the gazetteer that needs a cue which did not stand before it. */
+export interface ShortHit {
+  readonly entry: Entry & { kind: 'leader' | 'organization' | 'base' };
+  readonly start: Start;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Whether a name of the gazetteer stands for its entity here; short names without a cue are put aside. */
+export function isAcceptable(
+  work: Work,
+  entry: Entry,
+  start: Start,
+  index: number,
+  last: number,
+  shorts: ShortHit[],
+): boolean {
+  if (entry.kind === 'leader' || entry.kind === 'organization' || entry.kind === 'base') {
+    // "كبار" is no "بار" with a preposition.
+    const rare = start.proclitic === 'ك' || start.conjunction === 'ف';
+    if (
+      rare &&
+      last - index === 1 &&
+      (work.document.tokens[index]?.form.fold.length ?? 0) - start.prefixLength < 5
+    )
+      return false;
+    if (isAmbiguous(work, entry, start, index, last)) return false;
+    if (entry.kind === 'leader' && isPartOfOtherName(work, entry.entity, entry.short, start, index, last))
+      return false;
+    if (entry.kind === 'leader' && last - index === 1 && !isFreeName(work, start, index)) {
+      shorts.push({ entry, start, first: index, last });
+      return false;
+    }
+    if (!entry.short) return true;
+    const national = last - index === 1 && start.node.values.some(value => value.kind === 'demonym');
+    if (!national && hasCue(work, entry, index, last)) return true;
+    shorts.push({ entry, start, first: index, last });
+    return false;
+  }
+  return !isAmbiguous(work, entry, start, index, last);
+}
+
+/**
+ * Whether a family name stands for itself: not in quotation marks alone, as ships and missiles do, not in front
+ * of another name ("مائير كهانا"), not what is left of an ordinary word ("لجنتي").
+ */
+function isFreeName(work: Work, start: Start, index: number): boolean {
+  const { tokens } = work.document;
+  const token = tokens[index];
+  if (!token) return false;
+  if (QUOTES.has(tokens[index - 1]?.form.text ?? '') && QUOTES.has(tokens[index + 1]?.form.text ?? ''))
+    return false;
+  if (start.prefixLength > 0 && (isOrdinary(token.form) || isInflected(token.form))) return false;
+  if (TOO_COMMON.has(token.form.fold.slice(start.prefixLength))) return false;
+  const after = tokens[index + 1];
+  if (after?.form.kind !== 'word' || after.sentence !== token.sentence) return true;
+  const { fold } = after.form;
+  if (work.lexicon.starts(after.form).length > 0 || /^[ويتسفنالب]/.test(fold) || fold.length < 4) return true;
+  return isOrdinary(after.form) || work.classes(after.form).former;
+}
+
+/** "الدكتور عبدالله المسند" is not the king of that name, "أحمد بن صالح الحميدان" not Ben Saleh. */
+function isPartOfOtherName(
+  work: Work,
+  entity: Entity,
+  short: boolean,
+  start: Start,
+  index: number,
+  last: number,
+): boolean {
+  const { tokens } = work.document;
+  const single =
+    last - index === 1 || (last - index === 2 && work.classes(tokens[index]?.form as WordForm).particle);
+  const first = tokens[index];
+  const after = tokens[last];
+  if (!first) return false;
+  if (PLACE_BEFORE.has(tokens[index - 1]?.form.fold ?? '')) return true;
+  const sentence = first.sentence;
+  if (after?.form.kind === 'word' && after.sentence === sentence && !work.at[last]) {
+    const cls = work.classes(after.form);
+    const { fold } = after.form;
+    const startsOther = work.lexicon.starts(after.form).some(({ node }) => node.values.length > 0);
+    const names = ownWords(entity);
+    if (!names.has(fold) && !startsOther) {
+      const lineage = cls.particle && (fold === 'بن' || fold === 'ال');
+      if (single && lineage && !DYNASTIES.has(tokens[last + 1]?.form.fold ?? '')) return true;
+      if (single && short && (cls.name || !isOrdinary(after.form)) && !/^[وفيت]/.test(fold)) return true;
+      if (!single && cls.name && allGiven(tokens, index, last)) return true;
+      if (single && cls.name && work.classes(first.form).name && AMBIGUOUS_NAMES.has(first.form.fold))
+        return true;
+      // "فهد بن عبد العزيز الهندي"
+      if (
+        !single &&
+        isLineage(tokens, index, last) &&
+        fold.startsWith('ال') &&
+        fold.length > 4 &&
+        (cls.name || !isOrdinary(after.form))
+      )
+        return true;
+    }
+  }
+  const before = tokens[index - 1];
+  if (
+    single &&
+    start.prefixLength === 0 &&
+    before?.form.kind === 'word' &&
+    before.sentence === sentence &&
+    !work.at[index - 1]
+  ) {
+    const cls = work.classes(before.form);
+    if (cls.honorific || cls.rank) return false;
+    if (
+      (cls.name || cls.particle) &&
+      !ownWords(entity).has(before.form.fold) &&
+      !COMMON_WORDS.has(before.form.fold)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Families whose name may follow a given name and a father's. */
+const DYNASTIES = new Set([
+  'سعود',
+  'نهيان',
+  'ثاني',
+  'خليفه',
+  'مكتوم',
+  'الصباح',
+  'سعيد',
+  'الشيخ',
+  'القاسمي',
+  'عبدالعزيز',
+  'عبد',
+  'زايد',
+  'راشد',
+  'حمد',
+  'محمد',
+  'سلمان',
+]);
+
+/** "محمد إبراهيم" in "محمد إبراهيم أيوب". */
+function allGiven(tokens: readonly Token[], index: number, last: number): boolean {
+  for (let at = index; at < last; at++) if (!AMBIGUOUS_NAMES.has(tokens[at]?.form.fold ?? '')) return false;
+  return true;
+}
+
+function isLineage(tokens: readonly Token[], index: number, last: number): boolean {
+  for (let at = index + 1; at < last; at++) if (tokens[at]?.form.fold === 'بن') return true;
+  return false;
+}
+
+const own = new WeakMap<Entity, ReadonlySet<string>>();
+
+function ownWords(entity: Entity): ReadonlySet<string> {
+  let words = own.get(entity);
+  if (!words) {
+    words = new Set([entity.label.ar, ...(entity.aliases ?? [])].flatMap(name => fold(name).split(/[\s-]+/)));
+    own.set(entity, words);
+  }
+  return words;
+}
+
+function isPlural(work: Work, index: number): boolean {
+  const form = work.document.tokens[index]?.form;
+  return form !== undefined && work.classes(form).basePlural;
+}
+
+/** Another base stands shortly before: "التيفور (في وسط البلاد) والسين". */
+function followsBase(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  for (let at = index - 1; at >= 0 && at >= index - 7; at--) {
+    if (tokens[at]?.sentence !== tokens[index]?.sentence) return false;
+    if (work.at[at]?.kind === 'base') return true;
+  }
+  return false;
+}
+
+const QUOTES = new Set(['"', '«', '“', '”', '»', '(', "'", '‘', '’']);
+
+/** A title before a short personal name, quotation marks or a head noun before a short name of a body. */
+function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: number): boolean {
+  const { tokens } = work.document;
+  const { kind } = entry;
+  let before = index - 1;
+  const quoted = QUOTES.has(tokens[before]?.form.text ?? '') && QUOTES.has(tokens[last]?.form.text ?? '');
+  if (quoted) before--;
+  const token = tokens[before];
+  if (!token) return quoted && kind === 'organization';
+  const item = work.at[before];
+  const cls = work.classes(token.form);
+  if (kind === 'leader') {
+    if (token.form.fold.endsWith('فريق')) return false;
+    if (cls.rank || cls.honorific || item?.kind === 'office') return true;
+    return item?.kind === 'demonym' && work.at[item.first - 1]?.kind === 'office';
+  }
+  // "مطارات التيفور والسين والضمير"
+  if (kind === 'base')
+    return (
+      cls.baseHead !== undefined ||
+      cls.basePlural ||
+      // "مطاراتها العسكرية مثل التيفور"
+      (token.form.fold === 'مثل' && [2, 3].some(back => isPlural(work, index - back))) ||
+      (tokens[index]?.form.fold.startsWith('و') === true && followsBase(work, index))
+    );
+  if (!cls.head) return quoted;
+  // "شركة الخليج" is not the newspaper of that name.
+  const { subtype } = entry.entity;
+  return (
+    cls.head.subtype === subtype ||
+    (cls.head.subtype !== 'media' && cls.head.subtype !== 'company' && subtype !== 'media')
+  );
+}

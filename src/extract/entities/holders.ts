@@ -1,0 +1,195 @@
+import type { WordForm } from '../../language/arabic/tokens.js';
+import { wordSet } from '../../language/arabic/words.js';
+import { type FoundName, nameAt, nameBefore } from './names.js';
+import { addPerson } from './persons.js';
+import type { Title } from './titles.js';
+import type { Item, Work } from './work.js';
+
+const BREAKS = new Set([',', '،', ':', '-', '–', '"', '«', '(', '“']);
+
+/** Words that a title does not reach over. */
+const STOPS = wordSet(
+  'إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن قائلا إنه أنه',
+);
+
+/** A name behind more of the title: "نائب رئيس لجنة الأمن في البرلمان فلان". */
+export function holderBehindPhrase(work: Work, office: Item, title: Title): Item | undefined {
+  if (office.kind !== 'office' || WEAK_OFFICES.has(office.office?.id ?? '')) return undefined;
+  const { tokens } = work.document;
+  const sentence = tokens[office.first]?.sentence;
+  let mark = false;
+  for (let index = title.end; index < title.end + 9; index++) {
+    const token = tokens[index];
+    if (!token || token.sentence !== sentence) return undefined;
+    const { form } = token;
+    if (form.kind === 'punctuation') {
+      if (mark || !/^[،,]$/.test(form.text) || index === title.end) return undefined;
+      mark = true;
+      continue;
+    }
+    if (form.kind !== 'word') return undefined;
+    const item = work.at[index];
+    if (item) {
+      if (item.first !== index) continue;
+      if (item.kind === 'office' || item.kind === 'title') {
+        if (mark || !item.holder) return undefined;
+        return item.conjunction ? undefined : item.holder;
+      }
+      if (item.kind === 'leader')
+        return item.conjunction || item.proclitic || item.last - item.first < 2 ? undefined : item;
+      if (mark) return undefined;
+      if (item.conjunction && item.kind !== 'demonym') return undefined;
+      continue;
+    }
+    if (STOPS.has(form.fold)) return undefined;
+    const name = nameAt(work, index);
+    if (name && name.last - name.first >= 2) {
+      const first = work.classes(form).name;
+      const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
+      if (
+        (first && (name.known >= 2 || index > title.end)) ||
+        (mark && closed && name.last - name.first <= 4)
+      )
+        return addPerson(work, name);
+    }
+    if (mark) return undefined;
+  }
+  return undefined;
+}
+
+/** Offices whose words are ordinary nouns too often to reach far. */
+const WEAK_OFFICES = new Set([
+  'senior-figure',
+  'adviser',
+  'candidate',
+  'mp',
+  'commander',
+  'rebel-general',
+  'prince',
+  'sheikh',
+]);
+
+export function holderAfter(work: Work, office: Item, title: Title): Item | undefined {
+  const { tokens } = work.document;
+  let index = title.end;
+  let mark = false;
+  const sentence = tokens[office.first]?.sentence;
+  const specific =
+    (office.kind === 'office' || office.counterpart) && (office.definite || title.ofs.length > 0);
+  if (BREAKS.has(tokens[index]?.form.text ?? '') && specific) {
+    index++;
+    mark = true;
+  }
+  // Ranks and words of respect in between.
+  for (let step = 0; step < 4; step++) {
+    const token = tokens[index];
+    if (!token || token.sentence !== sentence) return undefined;
+    const item = work.at[index];
+    if (item?.kind === 'leader' && item.first === index) break;
+    if (item && (item.kind === 'title' || (item.kind === 'office' && item.first === index))) {
+      if (item.holder) return item.holder;
+      if (mark && item.kind === 'office') return undefined;
+      index = item.last;
+      continue;
+    }
+    const cls = work.classes(token.form);
+    if (cls.honorific && !cls.name) {
+      index++;
+      if (tokens[index]?.form.text === '.') index++;
+      continue;
+    }
+    break;
+  }
+  const item = work.at[index];
+  if (item?.kind === 'leader' && item.first === index) {
+    if (item.conjunction || item.proclitic) return undefined;
+    return growLeader(work, item);
+  }
+  const name = nameAt(work, index);
+  if (!name) return undefined;
+  const words = name.last - name.first;
+  const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
+  if (mark && (words < 2 || (name.known === 0 && !closed))) return undefined;
+  if (
+    words === 1 &&
+    closed &&
+    PLACED_OFFICES.has(office.office?.id ?? '') &&
+    !work.classes(tokens[index]?.form as WordForm).name
+  )
+    return undefined;
+  if (
+    words >= 2 &&
+    !mark &&
+    PLACED_OFFICES.has(office.office?.id ?? '') &&
+    title.ofs.length === 0 &&
+    name.known > 0 &&
+    !isKnownName(work, index) &&
+    isKnownName(work, index + 1) &&
+    !work.classes(tokens[index + 1]?.form as WordForm).particle
+  )
+    return addPerson(work, { ...name, first: index + 1 });
+  const token = tokens[index];
+  if (!token) return undefined;
+  const cls = work.classes(token.form);
+  if (words === 1) {
+    if (!office.definite && title.ofs.length === 0 && !cls.name) return undefined;
+    if (office.kind === 'office' && !office.definite && title.ofs.length === 0) return undefined;
+  }
+  if (!acceptable(work, office, name)) return undefined;
+  return addPerson(work, name);
+}
+
+/** Offices of a town or a province, whose name stands before the holder's. */
+const PLACED_OFFICES = new Set(['mayor', 'governor', 'ruler', 'regional-president']);
+
+function isKnownName(work: Work, index: number): boolean {
+  const form = work.document.tokens[index]?.form;
+  return form !== undefined && work.classes(form).name;
+}
+
+/** An article in front of an unknown single word is more often an adjective than a name. */
+function acceptable(work: Work, office: Item, name: FoundName): boolean {
+  if (name.known > 0) return true;
+  const form = work.document.tokens[name.first]?.form;
+  if (!form) return false;
+  const cls = work.classes(form);
+  if (cls.definite && !cls.name) return false;
+  if (name.last - name.first === 1) return office.definite === true && form.fold.length >= 4;
+  return true;
+}
+
+/** A single known name with more of the name around it: "بوتين" in a longer name is another person. */
+function growLeader(work: Work, item: Item): Item {
+  if (item.last - item.first > 1) return item;
+  const name = nameAt(work, item.first);
+  if (!name || name.last === item.last) return item;
+  const { tokens } = work.document;
+  const next = tokens[item.last]?.form;
+  if (next && name.known < 2 && !work.classes(next).name) return item;
+  return item;
+}
+
+const SPEECH =
+  wordSet(`قال قالت وقال وقالت أكد أكدت وأكد وأكدت أضاف وأضاف أعلن وأعلن أعلنت صرح وصرح أوضح وأوضح اعتبر واعتبر ذكر وذكر أشار وأشار
+  دعا ودعا رأى ورأى كتب وكتب التقى والتقى يقول ويقول تقول وتقول بحسب وبحسب عن مع`);
+
+export function holderBefore(work: Work, office: Item): Item | undefined {
+  const { tokens } = work.document;
+  let end = office.first;
+  const mark = tokens[end - 1];
+  let marked = false;
+  if (mark && (BREAKS.has(mark.form.text) || mark.form.text === ')' || mark.form.text === '»')) {
+    end--;
+    marked = true;
+  }
+  if (office.conjunction || office.proclitic) return undefined;
+  const item = work.at[end - 1];
+  if (item?.kind === 'leader' && item.last === end) return item;
+  if (!office.definite && !office.of) return undefined;
+  const name = nameBefore(work, end);
+  if (!name || name.last - name.first < 2) return undefined;
+  // Words that no list knows make a name between a verb and a title only: "قال دليل آمد، عضو البرلمان".
+  const verb = tokens[name.first - 1]?.form;
+  if (name.known === 0 && !(marked && verb && SPEECH.has(verb.fold))) return undefined;
+  return addPerson(work, name);
+}

@@ -1,0 +1,45 @@
+import { fold } from '../../language/arabic/normalize.js';
+import { skeleton, slug, transliterate } from '../../language/arabic/transliterate.js';
+import type { Entity } from '../../model.js';
+import type { FoundName } from './names.js';
+import { type Item, type Work, wrapItem } from './work.js';
+
+/** Adds a person, known by the sound of the name or new. */
+export function addPerson(work: Work, name: FoundName): Item {
+  const { tokens } = work.document;
+  const words: string[] = [];
+  for (let index = name.first; index < name.last; index++) {
+    const form = tokens[index]?.form;
+    if (form && form.kind !== 'punctuation') words.push(form.text);
+  }
+  const known = work.lexicon.skeletons.find(words) ?? namesake(work, name, words);
+  const item: Item = {
+    kind: 'leader',
+    first: name.first,
+    last: name.last,
+    start: tokens[name.first]?.start ?? 0,
+    mention: 'name',
+    entity: known ?? personEntity(words),
+  };
+  return wrapItem(work, item);
+}
+
+/** The known person whose last name stands here, if the first name differs by a letter at most: ناريندا مودي. */
+function namesake(work: Work, name: FoundName, words: readonly string[]): Entity | undefined {
+  const last = work.at[name.last - 1];
+  if (last?.kind !== 'leader' || !last.entity?.known || words.length < 2) return undefined;
+  const mine = skeleton(words[0] ?? '');
+  const own = skeleton(last.entity.label.ar.split(' ')[0] ?? '');
+  const close =
+    mine === own ||
+    (mine.length > 2 &&
+      own.length > 2 &&
+      (own.startsWith(mine.slice(0, -1)) || mine.startsWith(own.slice(0, -1))));
+  return close ? last.entity : undefined;
+}
+
+export function personEntity(words: readonly string[]): Entity {
+  const ar = words.map(word => word.replace(/[\u064b-\u065f\u0640\u200b-\u200f]/g, '')).join(' ');
+  const en = transliterate(ar);
+  return { id: `leader:${slug(transliterate(fold(ar)))}`, type: 'leader', label: { ar, en }, known: false };
+}

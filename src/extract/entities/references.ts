@@ -1,0 +1,151 @@
+import type { Entity } from '../../model.js';
+import type { LeaderEntry } from '../../schema/types.js';
+import type { Item, Work } from './work.js';
+
+/** Offices that a bare title may stand for: "الوزير" for a foreign minister. */
+function isSameOffice(bare: string, office: string): boolean {
+  return (
+    bare === office ||
+    (bare === 'minister' && office.endsWith('-minister')) ||
+    (bare === 'head' && office === 'president')
+  );
+}
+
+/** "نظيره التركي" holds the office of the one before him, of another country. */
+export function readCounterparts(work: Work): void {
+  let last: Item | undefined;
+  const items = work.items.filter(item => !item.dropped && (item.kind === 'office' || item.counterpart));
+  items.sort((a, b) => a.first - b.first);
+  for (const item of items) {
+    if (!item.counterpart) {
+      if (item.office && (item.of || item.ofItem)) last = item;
+      continue;
+    }
+    const near =
+      last && work.document.tokens[last.first]?.sentence === work.document.tokens[item.first]?.sentence;
+    if (!near || !last?.office || !(item.of || item.holder)) continue;
+    item.kind = 'office';
+    item.office = last.office;
+    item.definite = true;
+  }
+}
+
+export function resolveTitles(work: Work): void {
+  const offices = work.items.filter(item => item.kind === 'office' && item.office && !item.dropped);
+  offices.sort((a, b) => a.first - b.first);
+  const holders = new Map<string, Entity>();
+  const present = new Map<string, LeaderEntry>();
+  for (const item of work.items) {
+    if (item.kind !== 'leader' || !item.entity || item.dropped) continue;
+    const entry = work.lexicon.leaders.get(item.entity.id);
+    if (entry) present.set(entry.id, entry);
+  }
+  const countries = new Set<string>();
+  for (const item of work.items) if (item.entity && !item.dropped) countries.add(item.entity.id);
+  for (const office of offices) {
+    attachHolder(work, office);
+    const holder = office.holder?.entity;
+    if (!holder || !office.office) continue;
+    setOf(office, office.ofItem?.entity ?? knownOf(work, office, holder, countries));
+    if (office.of && !office.former) holders.set(`${office.office.id} ${office.of.id}`, holder);
+  }
+  const { date } = work.document.article;
+  const recent: Item[] = [];
+  for (const office of offices) {
+    if (!office.office) continue;
+    if (office.holder) {
+      if (!office.former) recent.push(office);
+      continue;
+    }
+    setOf(office, office.ofItem?.entity);
+    const of = office.of;
+    if (office.dual || office.former || !(office.definite || of)) continue;
+    let found: Entity | undefined;
+    let presumed = false;
+    if (of) {
+      found =
+        holders.get(`${office.office.id} ${of.id}`) ??
+        presentHolder(work, present, office.office.id, of.id, date);
+      if (!found && office.office.unique && date) {
+        found = work.lexicon.holderAt(office.office.id, of.id, date);
+        presumed = found !== undefined;
+      }
+    } else if (office.definite) {
+      for (let index = recent.length - 1; index >= 0 && !found; index--) {
+        const other = recent[index];
+        if (other?.office && isSameOffice(office.office.id, other.office.id)) found = other.holder?.entity;
+      }
+    }
+    if (!found) continue;
+    addReference(work, office, found, presumed);
+  }
+}
+
+/** A last name right behind the title: the holder was found after the title was read. */
+function attachHolder(work: Work, office: Item): void {
+  if (office.holder || office.dual) return;
+  let end = Math.max(office.last, office.end ?? 0);
+  let next = work.at[end];
+  // "العميد الركن خالد": past ranks and words of respect.
+  for (
+    let step = 0;
+    step < 2 && (next?.kind === 'title' || (next?.kind === 'office' && next.first === end));
+    step++
+  ) {
+    end = next.last;
+    next = work.at[end];
+  }
+  const near = work.document.tokens[end]?.sentence === work.document.tokens[office.first]?.sentence;
+  if (near && next?.kind === 'leader' && next.first === end && !next.conjunction && !next.proclitic)
+    office.holder = next;
+}
+
+function setOf(office: Item, of: Entity | undefined): void {
+  if (!office.of && of) office.of = of;
+}
+
+/** The country or body of a known holder's office, where the article speaks of it. */
+function knownOf(work: Work, office: Item, holder: Entity, present: ReadonlySet<string>): Entity | undefined {
+  const entry = work.lexicon.leaders.get(holder.id);
+  const term = entry?.offices.find(({ office: id, of }) => id === office.office?.id && present.has(of));
+  return term ? work.lexicon.entities.get(term.of) : undefined;
+}
+
+function presentHolder(
+  work: Work,
+  present: ReadonlyMap<string, LeaderEntry>,
+  office: string,
+  of: string,
+  date: string | undefined,
+): Entity | undefined {
+  let found: Entity | undefined;
+  for (const leader of present.values()) {
+    const terms = leader.offices.filter(term => term.office === office && term.of === of);
+    if (terms.length === 0) continue;
+    const current =
+      date === undefined ||
+      terms.some(({ from, to }) => (!from || from <= date) && (!to || date <= `${to}~`));
+    if (current) return work.lexicon.entities.get(leader.id);
+    if (date === undefined) found = work.lexicon.entities.get(leader.id);
+  }
+  return found;
+}
+
+/** A mention over the whole title; the nationality lies inside it. */
+function addReference(work: Work, office: Item, entity: Entity, presumed: boolean): void {
+  const item: Item = {
+    kind: 'leader',
+    first: office.first,
+    last: Math.max(office.last, office.end ?? 0),
+    start: office.start,
+    mention: presumed ? 'title' : 'nominal',
+    entity,
+    ...(presumed ? { presumed } : {}),
+  };
+  for (let index = item.first; index < item.last; index++) {
+    const inner = work.at[index];
+    if (inner && inner !== office && !inner.inside && inner.last <= item.last) inner.inside = item;
+  }
+  work.items.push(item);
+  office.reference = item;
+}

@@ -17,7 +17,9 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
   if (office.kind !== 'office' || WEAK_OFFICES.has(office.office?.id ?? '')) return undefined;
   const { tokens } = work.document;
   const sentence = tokens[office.first]?.sentence;
+  if (title.principal) return undefined;
   let mark = false;
+  let plain = false;
   for (let index = title.end; index < title.end + 9; index++) {
     const token = tokens[index];
     if (!token || token.sentence !== sentence) return undefined;
@@ -32,7 +34,7 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
     if (item) {
       if (item.first !== index) continue;
       if (item.kind === 'office' || item.kind === 'title') {
-        if (mark || !item.holder) return undefined;
+        if (mark || !item.holder || item.counterpart || (plain && (item.of ?? item.ofItem))) return undefined;
         return item.conjunction ? undefined : item.holder;
       }
       if (item.kind === 'leader')
@@ -53,6 +55,7 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
         return addPerson(work, name);
     }
     if (mark) return undefined;
+    plain = true;
   }
   return undefined;
 }
@@ -75,7 +78,8 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
   let mark = false;
   const sentence = tokens[office.first]?.sentence;
   const specific =
-    (office.kind === 'office' || office.counterpart) && (office.definite || title.ofs.length > 0);
+    (office.kind === 'office' || office.counterpart) &&
+    (office.definite || title.ofs.length > 0 || title.principal !== undefined || isAnnexed(work, office));
   if (BREAKS.has(tokens[index]?.form.text ?? '') && specific) {
     index++;
     mark = true;
@@ -139,6 +143,13 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
   return addPerson(work, name);
 }
 
+/** "وزير الخارجية": definite by the noun behind it. */
+export function isAnnexed(work: Work, office: Item): boolean {
+  if (office.kind !== 'office' || office.last - office.first < 2) return false;
+  const form = work.document.tokens[office.last - 1]?.form;
+  return form !== undefined && work.classes(form).definite;
+}
+
 /** Offices of a town or a province, whose name stands before the holder's. */
 const PLACED_OFFICES = new Set(['mayor', 'governor', 'ruler', 'regional-president']);
 
@@ -185,6 +196,8 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
   if (office.conjunction || office.proclitic) return undefined;
   const item = work.at[end - 1];
   if (item?.kind === 'leader' && item.last === end) return item;
+  const described = holderDescribed(work, office);
+  if (described) return described;
   if (!office.definite && !office.of) return undefined;
   const name = nameBefore(work, end);
   if (!name || name.last - name.first < 2) return undefined;
@@ -193,3 +206,38 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
   if (name.known === 0 && !(marked && verb && SPEECH.has(verb.fold))) return undefined;
   return addPerson(work, name);
 }
+
+/** Words between a name and the office that its bearer is said to hold: "فلان، وهو قائد القوة", "فلان الذي كان وزيرا". */
+const BEING = wordSet(
+  'هو وهو هي وهي الذي التي كان كانت وكان وكانت يشغل تشغل شغل شغلت ويشغل منصب بصفته بصفتها بوصفه بوصفها باعتباره آنذاك حاليا أيضا حينها يتولى تتولى تولى تولت ذلك الوقت في أحد',
+);
+const WAS = wordSet('كان كانت شغل شغلت تولى تولت');
+
+/** The person before "وهو", "الذي كان", "الذي يشغل منصب". */
+function holderDescribed(work: Work, office: Item): Item | undefined {
+  const { tokens } = work.document;
+  const sentence = tokens[office.first]?.sentence;
+  let at = office.first - 1;
+  let words = 0;
+  let past = false;
+  for (; at >= 0 && words < 7; at--) {
+    const token = tokens[at];
+    if (!token || token.sentence !== sentence) return undefined;
+    if (token.form.kind === 'punctuation') {
+      if (!BREAKS.has(token.form.text) || words === 0) return undefined;
+      continue;
+    }
+    if (work.at[at] || !BEING.has(token.form.fold)) break;
+    past ||= WAS.has(token.form.fold);
+    words++;
+  }
+  const leader = work.at[at];
+  if (words === 0 || leader?.kind !== 'leader' || leader.last - 1 !== at) return undefined;
+  // "الذي كان": the relative or a pronoun has to tie them.
+  const tie = tokens.slice(at + 1, office.first).some(({ form }) => TIES.has(form.fold));
+  if (!tie) return undefined;
+  if (past) office.former = true;
+  return leader;
+}
+
+const TIES = wordSet('وهو وهي الذي التي بصفته بصفتها بوصفه بوصفها باعتباره');

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model.js';
-import type { LeaderEntry } from '../../schema/types.js';
+import type { LeaderEntry, OfficeEntry, OfficeTerm } from '../../schema/types.js';
+import { isAnnexed } from './holders.js';
 import type { Item, Work } from './work.js';
 
 /** Offices that a bare title may stand for: "الوزير" for a foreign minister. */
@@ -11,23 +12,92 @@ function isSameOffice(bare: string, office: string): boolean {
   );
 }
 
-/** "نظيره التركي" holds the office of the one before him, of another country. */
+/**
+ * "نظيره التركي" holds the office of the one before him, of another country. Where no title says which office that
+ * is, the dated offices of the two do: "استقبل ماكرون نظيره السنغالي".
+ */
 export function readCounterparts(work: Work): void {
   let last: Item | undefined;
-  const items = work.items.filter(item => !item.dropped && (item.kind === 'office' || item.counterpart));
-  items.sort((a, b) => a.first - b.first);
+  let leader: Item | undefined;
+  const { tokens } = work.document;
+  const items = work.items.filter(
+    item => !item.dropped && (item.kind === 'office' || item.counterpart || item.kind === 'leader'),
+  );
+  items.sort((a, b) => a.first - b.first || b.last - a.last);
   for (const item of items) {
+    if (item.kind === 'leader') {
+      leader = item;
+      continue;
+    }
     if (!item.counterpart) {
       if (item.office && (item.of || item.ofItem)) last = item;
       continue;
     }
-    const near =
-      last && work.document.tokens[last.first]?.sentence === work.document.tokens[item.first]?.sentence;
-    if (!near || !last?.office || !(item.of || item.holder)) continue;
+    if (!item.of && !item.holder) continue;
+    const sentence = tokens[item.first]?.sentence;
+    const near = last !== undefined && tokens[last.first]?.sentence === sentence;
+    const other = leader && tokens[leader.first]?.sentence === sentence ? leader : undefined;
+    const office = near ? last?.office : sharedOffice(work, item, other);
+    if (!office) continue;
     item.kind = 'office';
-    item.office = last.office;
+    item.office = office;
     item.definite = true;
+    if (!near && other) addCounterpart(work, item, office, other);
   }
+}
+
+/** The office that the dates give to the counterpart, or to the one whose counterpart he is. */
+function sharedOffice(work: Work, item: Item, other: Item | undefined): OfficeEntry | undefined {
+  const { date } = work.document.article;
+  const own = item.holder?.entity && termOf(work, item.holder.entity, date, item.of?.id);
+  const theirs = other?.entity && other !== item.holder ? termOf(work, other.entity, date) : undefined;
+  const term = own ?? (item.holder?.entity?.known ? undefined : theirs);
+  return term && work.lexicon.offices.get(term.office);
+}
+
+/** The office of a known leader at a date, of a country if given; the weightiest where there are several. */
+function termOf(
+  work: Work,
+  entity: Entity,
+  date: string | undefined,
+  of: string | undefined = entity.country && work.lexicon.country(entity.country)?.id,
+): OfficeTerm | undefined {
+  const entry = work.lexicon.leaders.get(entity.id);
+  return entry?.offices.find(
+    term =>
+      term.of === of &&
+      work.lexicon.offices.get(term.office)?.unique === true &&
+      (date === undefined || isCurrent(term, date)),
+  );
+}
+
+/** A term without a beginning counts as begun; days of the month of its end still belong to it. */
+function isCurrent({ from, to }: OfficeTerm, date: string): boolean {
+  return (!from || from <= date) && (!to || date <= `${to}~`);
+}
+
+/** Says of the one before "نظيره" that he holds the same office, where his dates agree. */
+function addCounterpart(work: Work, item: Item, office: OfficeEntry, other: Item): void {
+  if (!other.entity || other === item.holder) return;
+  const { date } = work.document.article;
+  const entry = work.lexicon.leaders.get(other.entity.id);
+  const term = entry?.offices.find(
+    ({ office: id, ...rest }) =>
+      id === office.id && (date === undefined || isCurrent({ office: id, ...rest }, date)),
+  );
+  const of = term && work.lexicon.entities.get(term.of);
+  if (!of || !work.items.some(({ entity, dropped }) => entity?.id === of.id && !dropped)) return;
+  work.items.push({
+    kind: 'office',
+    first: item.first,
+    last: item.first + 1,
+    start: item.start,
+    mention: 'title',
+    office,
+    holder: other,
+    of,
+    definite: true,
+  });
 }
 
 export function resolveTitles(work: Work): void {
@@ -59,7 +129,7 @@ export function resolveTitles(work: Work): void {
     }
     setOf(office, office.ofItem?.entity);
     const of = office.of;
-    if (office.dual || office.former || !(office.definite || of)) continue;
+    if (office.dual || office.former || !(office.definite || of || isAnnexed(work, office))) continue;
     let found: Entity | undefined;
     let presumed = false;
     if (of) {
@@ -70,7 +140,7 @@ export function resolveTitles(work: Work): void {
         found = work.lexicon.holderAt(office.office.id, of.id, date);
         presumed = found !== undefined;
       }
-    } else if (office.definite) {
+    } else if (office.definite || isAnnexed(work, office)) {
       for (let index = recent.length - 1; index >= 0 && !found; index--) {
         const other = recent[index];
         if (other?.office && isSameOffice(office.office.id, other.office.id)) found = other.holder?.entity;
@@ -122,9 +192,7 @@ function presentHolder(
   for (const leader of present.values()) {
     const terms = leader.offices.filter(term => term.office === office && term.of === of);
     if (terms.length === 0) continue;
-    const current =
-      date === undefined ||
-      terms.some(({ from, to }) => (!from || from <= date) && (!to || date <= `${to}~`));
+    const current = date === undefined || terms.some(term => isCurrent(term, date));
     if (current) return work.lexicon.entities.get(leader.id);
     if (date === undefined) found = work.lexicon.entities.get(leader.id);
   }

@@ -23,6 +23,8 @@ export interface Title {
   readonly former: boolean;
   /** An office right behind it, such as a rank. */
   readonly next?: Item;
+  /** The leader whom the office serves. */
+  readonly principal?: Item;
 }
 
 /** Things that are named after people: "مستشفى الملك خالد". */
@@ -30,8 +32,44 @@ export const PLACE_BEFORE = wordSet(
   'مستشفى بمستشفى لمستشفى جامعة بجامعة مطار بمطار ميناء شارع بشارع مدينة بمدينة جسر سد قصر بقصر ملعب كأس بكأس جائزة مركز بمركز مؤسسة مسجد جامع مدرسة معهد كلية ميدان حي استاد ستاد طريق مجمع مكتبة قاعة بطولة دورة مخيم حديقة برج محافظة سوق مهرجان نفق سفينة البارجة الفرقاطة المدمرة حاملة',
 );
 
+/** Offices in the service of a person: "مستشار ترامب", "المتحدث باسم بوتين". */
+const SERVING = new Set([
+  'adviser',
+  'spokesperson',
+  'presidential-aide',
+  'chief-of-staff-office',
+  'military-adviser',
+  'national-security-adviser',
+  'envoy',
+]);
+
+/** The leader right behind the title of an office that serves him, who is not its holder. */
+function principalOf(work: Work, office: Item): Item | undefined {
+  if (!office.office || !SERVING.has(office.office.id)) return undefined;
+  const { tokens } = work.document;
+  let at = office.last;
+  const lastWord = tokens[at - 1]?.form.fold ?? '';
+  // "المستشار فلان" is a holder; "مستشار فلان" serves one.
+  if (lastWord !== 'باسم' && (office.definite || office.last - office.first > 1)) return undefined;
+  while (work.at[at]?.kind === 'office' || work.at[at]?.kind === 'title') {
+    const rank = work.at[at];
+    if (!rank || rank.first !== at || rank.conjunction || rank.proclitic) return undefined;
+    at = rank.last;
+  }
+  const leader = work.at[at];
+  if (leader?.kind !== 'leader' || leader.first !== at || leader.conjunction || leader.proclitic)
+    return undefined;
+  return leader.entity?.known && tokens[at]?.sentence === tokens[office.first]?.sentence ? leader : undefined;
+}
+
 export function setOf(work: Work, office: Item, title: Title): void {
   if (title.former) office.former = true;
+  if (title.principal?.entity?.country) {
+    const country = work.lexicon.country(title.principal.entity.country);
+    if (country) office.of = country;
+    office.end = title.end;
+    return;
+  }
   const body = title.ofs.find(item => item.kind === 'organization' || item.kind === 'body');
   const country = title.ofs.find(item => item.entity?.iso);
   const kind = office.office?.of;
@@ -58,7 +96,8 @@ export function parseTitle(work: Work, office: Item): Title {
   const { tokens } = work.document;
   const ofs: Item[] = [];
   let former = false;
-  let end = office.last;
+  const principal = principalOf(work, office);
+  let end = principal?.last ?? office.last;
   const sentence = tokens[office.first]?.sentence;
   for (let step = 0; step < 10; step++) {
     const token = tokens[end];
@@ -68,7 +107,8 @@ export function parseTitle(work: Work, office: Item): Title {
       if (item.first !== end) break;
       if (item.conjunction) break;
       if (item.kind === 'leader') break;
-      if (item.kind === 'office' || item.kind === 'title') return { end, ofs, former, next: item };
+      if (item.kind === 'office' || item.kind === 'title')
+        return { end, ofs, former, next: item, ...(principal && { principal }) };
       if (
         item.kind === 'demonym' ||
         item.kind === 'country' ||
@@ -105,5 +145,5 @@ export function parseTitle(work: Work, office: Item): Title {
     }
     break;
   }
-  return { end, ofs, former };
+  return { end, ofs, former, ...(principal && { principal }) };
 }

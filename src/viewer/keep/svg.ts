@@ -4,7 +4,7 @@ import { controlPoint, curvePoint, type Point } from '../draw/curves.js';
 import { FONT, type PlacedName } from '../draw/labels.js';
 import type { Palette } from '../draw/palette.js';
 import { pictureAddress } from '../draw/pictures.js';
-import type { Snapshot } from '../draw/stage.js';
+import type { Snapshot } from '../draw/snapshot.js';
 import { world } from '../draw/world.js';
 import type { State } from '../state/state.js';
 import { type LegendItem, legendItems, type PlacedItem, placeItems } from './legend-items.js';

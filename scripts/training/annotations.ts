@@ -29,14 +29,18 @@ export interface Annotation {
   }[];
 }
 
+/** The articles of a gzipped JSONL corpus. */
+export function readCorpus(corpus: string): Article[] {
+  return gunzipSync(readFileSync(corpus))
+    .toString('utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => ({ language: 'ar', ...JSON.parse(line) }) as Article);
+}
+
 /** Reads annotations and the articles that they belong to, from a gzipped JSONL corpus. */
 export function readAnnotations(file: string, corpus: string): Annotation[] {
-  const articles = new Map<string, Article>();
-  for (const line of gunzipSync(readFileSync(corpus)).toString('utf8').split('\n')) {
-    if (line.trim() === '') continue;
-    const article = { language: 'ar', ...JSON.parse(line) } as Article;
-    articles.set(article.id, article);
-  }
+  const articles = new Map(readCorpus(corpus).map(article => [article.id, article]));
   return readFileSync(file, 'utf8')
     .split(/^# /m)
     .slice(1)

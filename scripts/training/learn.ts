@@ -18,7 +18,7 @@ export interface LearnOptions {
   readonly seed: number;
 }
 
-export const LEARN_DEFAULTS: LearnOptions = { bits: 18, epochs: 5, rate: 0.15, decay: 0.003, seed: 7 };
+export const LEARN_DEFAULTS: LearnOptions = { bits: 20, epochs: 5, rate: 0.15, decay: 0.003, seed: 7 };
 
 export interface Weights {
   readonly bias: number;

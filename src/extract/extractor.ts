@@ -4,10 +4,17 @@ import type { Article, Extraction } from '../model.js';
 import type { Schema } from '../schema/types.js';
 import { createRecognizer } from './entities/index.js';
 import { listEntities } from './entities/output.js';
+import type { ClustersFile } from './relations/clusters.js';
 import { createRelationExtractor } from './relations/index.js';
 import type { ModelFile } from './relations/model.js';
 
-const WEIGHTS = new URL('../../graph-schema/models/relations.ar.json', import.meta.url);
+/** What was learned from articles; see `docs/training.md`. */
+const MODELS = new URL('../../graph-schema/models/', import.meta.url);
+
+/** Reads a file of `graph-schema/models/`. */
+export function readModel<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(name, MODELS), 'utf8')) as T;
+}
 
 /**
  * Makes the rule-based extractor: an article in, its entities and the relations that it states out. Compiling
@@ -17,8 +24,12 @@ const WEIGHTS = new URL('../../graph-schema/models/relations.ar.json', import.me
 export function createExtractor(schema: Schema): (article: Article) => Extraction {
   const vocabulary = new Vocabulary();
   const recognize = createRecognizer(schema, vocabulary);
-  const weights = JSON.parse(readFileSync(WEIGHTS, 'utf8')) as ModelFile;
-  const relate = createRelationExtractor(schema, vocabulary, weights);
+  const relate = createRelationExtractor(
+    schema,
+    vocabulary,
+    readModel<ModelFile>('relations.ar.json'),
+    readModel<ClustersFile>('clusters.ar.json'),
+  );
   return article => {
     const { id, title, date, source, url, language, copies } = article;
     const recognition = recognize(article);

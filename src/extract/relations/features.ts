@@ -130,6 +130,38 @@ export function featuresOf(candidate: Candidate): number[] {
   add(mix(r, 2), objectSalience);
   add(r, bucket(sentence.index));
   add(bucket(sentence.phrases.length), kind);
+  // Groups of words, where a single word is too rare to learn from.
+  const wordAt = (at: number) => sentence.words[at - sentence.first];
+  const c = wordAt(t)?.cluster ?? 0;
+  add(r, c);
+  add(mix(r, c), slots);
+  add(mix(r, 4), wordAt(t - 1)?.cluster ?? 1);
+  add(mix(r, 5), wordAt(t + 1)?.cluster ?? 1);
+  add(mix(word, 6), wordAt(t - 1)?.cluster ?? 1);
+  add(mix(word, 7), wordAt(t + 1)?.cluster ?? 1);
+  const sHead = headCluster(sentence, subject);
+  const oHead = headCluster(sentence, object);
+  add(mix(r, 8), sHead);
+  add(mix(r, 9), oHead);
+  add(mix(mix(r, subjectSlot), 8), sHead);
+  add(mix(mix(r, objectSlot), 9), oHead);
+  add(mix(r, 10), wordAt(subject.start - 1)?.cluster ?? 1);
+  add(mix(r, 11), wordAt(object.start - 1)?.cluster ?? 1);
+  add(mix(r, 12), wordAt(subject.start - 2)?.cluster ?? 1);
+  add(mix(r, 13), wordAt(object.start - 2)?.cluster ?? 1);
+  add(mix(r, 14), wordAt(object.end)?.cluster ?? 1);
+  add(mix(r, 15), wordAt(subject.end)?.cluster ?? 1);
+  const ps = pathHash(sentence, subject, t);
+  const po = pathHash(sentence, object, t);
+  add(mix(kind, 16), ps);
+  add(mix(kind, 17), po);
+  add(mix(r, 18), ps);
+  add(mix(r, 19), po);
+  add(mix(word, 20), ps);
+  add(mix(word, 21), po);
+  add(mix(family, 22), ps);
+  add(mix(family, 23), po);
+  add(mix(kind, ps), po);
   // What the world says of the two.
   const own =
     subject.mention.entity.country !== undefined &&
@@ -139,6 +171,49 @@ export function featuresOf(candidate: Candidate): number[] {
     object.mention.entity.country === subject.mention.entity.iso;
   add(r, (own ? 1 : 0) + (owned ? 2 : 0));
   return out;
+}
+
+function headCluster(sentence: Sentence, phrase: Phrase): number {
+  if (phrase.head === '') return code(phrase.mention.kind);
+  return sentence.words[phrase.start - sentence.first]?.cluster ?? 0;
+}
+
+const LONGEST_PATH = 8;
+
+/** What stands between a phrase and the predicate, as classes of words: "verb, noun, في, noun". */
+function pathHash(sentence: Sentence, phrase: Phrase, predicate: number): number {
+  const after = phrase.mention.first > predicate;
+  const from = after ? predicate + 1 : Math.max(phrase.end, phrase.mention.last);
+  const to = after ? phrase.start : predicate;
+  let hash = after ? 7 : 8;
+  let length = 0;
+  let last = 0;
+  let inside: Phrase | undefined;
+  for (let at = from; at < to && length < LONGEST_PATH; at++) {
+    const other = sentence.phraseAt[at - sentence.first];
+    let symbol: number;
+    if (other) {
+      if (other === inside) continue;
+      inside = other;
+      symbol = mix(100, code(other.mention.entity.type));
+      if (other.position > 0) continue;
+    } else {
+      const word = sentence.words[at - sentence.first];
+      if (!word) break;
+      if (word.class === WordClass.Quote || word.class === WordClass.Time) continue;
+      symbol =
+        word.class === WordClass.Preposition
+          ? word.hash
+          : word.class * 4 + (word.event ? 1 : 0) + (word.proclitic ? 2 : 0);
+      if (symbol === last && word.class === WordClass.Noun) continue;
+      if (word.class === WordClass.Noun && last === mix(100, 0)) continue;
+    }
+    last = symbol;
+    hash = mix(hash, symbol);
+    length++;
+  }
+  if (to - from > 0 && length === LONGEST_PATH) hash = mix(hash, 99);
+  return mix(hash, phrase.prepositionHash);
 }
 
 interface Way {

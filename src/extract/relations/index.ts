@@ -5,6 +5,7 @@ import type { Schema } from '../../schema/types.js';
 import type { EntityMention, Recognition } from '../document.js';
 import { forEachCandidate, relationTable } from './candidates.js';
 import { modalityOf, polarityOf, speakerOf } from './circumstances.js';
+import { type ClustersFile, createClusterReader } from './clusters.js';
 import { combineReadings, keyOf, type Reading } from './decide.js';
 import { type Candidate, featuresOf } from './features.js';
 import { createPredicateLexicon } from './lexicon.js';
@@ -30,9 +31,14 @@ export type SentenceVisitor = (
 ) => void;
 
 /** Reads articles sentence by sentence into candidates; the training script and the extractor share it. */
-export function createEventReader(schema: Schema, vocabulary: Vocabulary, language = 'ar'): EventReader {
+export function createEventReader(
+  schema: Schema,
+  clusters: ClustersFile,
+  vocabulary: Vocabulary,
+  language = 'ar',
+): EventReader {
   const lexicon = createPredicateLexicon(schema.predicates[language] ?? [], vocabulary);
-  const reader = createWordReader(lexicon, vocabulary);
+  const reader = createWordReader(lexicon, createClusterReader(clusters), vocabulary);
   const relations = relationTable(schema.relationTypes);
   return {
     read(recognition, visit) {
@@ -93,8 +99,9 @@ export function createRelationExtractor(
   schema: Schema,
   vocabulary: Vocabulary,
   weights: ModelFile,
+  clusters: ClustersFile,
 ): RelationExtractor {
-  const events = createEventReader(schema, vocabulary);
+  const events = createEventReader(schema, clusters, vocabulary);
   const model = createModel(weights);
   const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).map(({ type }) => type));
   const isSymmetric = (relation: string) => symmetric.has(relation);

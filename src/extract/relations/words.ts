@@ -41,13 +41,24 @@ export interface Word {
   readonly event: boolean;
   /** A preposition with its pronoun (منها), which governs nothing after it. */
   readonly closed: boolean;
+  /** The group of words that stand in the same contexts. */
+  readonly cluster: number;
 }
 
 /** Reads a word form; memoized. */
 export type WordReader = (form: WordForm) => Word;
 
-export function createWordReader(lexicon: PredicateLexicon, vocabulary: Vocabulary): WordReader {
-  return vocabulary.memo(form => {
+export function createWordReader(
+  lexicon: PredicateLexicon,
+  clusterOf: (form: WordForm) => number,
+  vocabulary: Vocabulary,
+): WordReader {
+  const read = shapeReader(lexicon);
+  return vocabulary.memo(form => ({ ...read(form), cluster: clusterOf(form) }));
+}
+
+function shapeReader(lexicon: PredicateLexicon): (form: WordForm) => Omit<Word, 'cluster'> {
+  return form => {
     if (form.kind === 'punctuation') return word(punctuationClass(form.text), form.text);
     if (form.kind !== 'word') return word(WordClass.Noun, form.fold);
     const readings = readingsOf(form);
@@ -78,10 +89,10 @@ export function createWordReader(lexicon: PredicateLexicon, vocabulary: Vocabula
       definite: split?.definite ?? false,
       event: event !== undefined,
     });
-  });
+  };
 }
 
-function word(wordClass: WordClass, stem: string, more: Partial<Word> = {}): Word {
+function word(wordClass: WordClass, stem: string, more: Partial<Word> = {}): Omit<Word, 'cluster'> {
   return {
     class: wordClass,
     stem,

@@ -1,0 +1,109 @@
+/**
+ * Picks articles of a corpus that are worth annotating, and writes them in files to read, with numbered
+ * sentences and entities.
+ *
+ *   tsx scripts/training/show.ts CORPUS.jsonl.gz OUTPUT_DIR [--count 400] [--size 20]
+ *
+ * Worth annotating is what the present model is unsure of (uncertainty sampling: Lewis and Gale 1994), taken
+ * evenly from all sources. What `annotations.txt` or OUTPUT_DIR holds already is left out. See annotate.ts for
+ * the way back.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Recognition } from '../../src/extract/document.js';
+import { createRecognizer } from '../../src/extract/entities/index.js';
+import { listEntities } from '../../src/extract/entities/output.js';
+import { readModel } from '../../src/extract/extractor.js';
+import type { ClustersFile } from '../../src/extract/relations/clusters.js';
+import { featuresOf } from '../../src/extract/relations/features.js';
+import { createEventReader } from '../../src/extract/relations/index.js';
+import { createModel, type ModelFile } from '../../src/extract/relations/model.js';
+import { Vocabulary } from '../../src/language/arabic/tokens.js';
+import type { Article } from '../../src/model.js';
+import { loadSchema } from '../../src/schema/index.js';
+import { readCorpus } from './annotations.js';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { count: { type: 'string', default: '400' }, size: { type: 'string', default: '20' } },
+});
+const [corpus = '', output = ''] = positionals;
+const SHORTEST = 500;
+const LONGEST = 2600;
+/** Probabilities between which the model is unsure. */
+const UNSURE = [0.08, 0.92] as const;
+
+mkdirSync(output, { recursive: true });
+const shown = readdirSync(output).filter(name => /^batch-\d+\.txt$/.test(name));
+const annotated = new Set(
+  [fileURLToPath(new URL('annotations.txt', import.meta.url)), ...shown.map(name => join(output, name))]
+    .flatMap(file => readFileSync(file, 'utf8').split('\n'))
+    .filter(line => line.startsWith('# '))
+    .map(line => line.slice(2).split(' ')[0]),
+);
+const schema = loadSchema();
+const vocabulary = new Vocabulary();
+const recognize = createRecognizer(schema, vocabulary);
+const events = createEventReader(schema, readModel<ClustersFile>('clusters.ar.json'), vocabulary);
+const model = createModel(
+  JSON.parse(
+    readFileSync(new URL('../../graph-schema/models/relations.ar.json', import.meta.url), 'utf8'),
+  ) as ModelFile,
+);
+
+interface Choice {
+  readonly article: Article;
+  readonly worth: number;
+}
+
+const bySource = new Map<string, Choice[]>();
+for (const article of readCorpus(corpus)) {
+  const length = article.title.length + article.text.length;
+  if (annotated.has(article.id) || length < SHORTEST || length > LONGEST) continue;
+  const list = bySource.get(article.source ?? '') ?? [];
+  list.push({ article, worth: worthOf(recognize(article)) / (length + 400) });
+  bySource.set(article.source ?? '', list);
+}
+const perSource = Math.ceil(Number(options.count) / bySource.size);
+const chosen = [...bySource.values()].flatMap(list =>
+  list.sort((a, b) => b.worth - a.worth || (a.article.id < b.article.id ? -1 : 1)).slice(0, perSource),
+);
+const digest = (id: string) => createHash('sha1').update(id).digest('hex');
+chosen.sort((a, b) => (digest(a.article.id) < digest(b.article.id) ? -1 : 1));
+const size = Number(options.size);
+for (let start = 0; start < chosen.length; start += size) {
+  const name = `batch-${String(shown.length + start / size).padStart(3, '0')}.txt`;
+  const texts = chosen.slice(start, start + size).map(({ article }) => show(recognize(article)));
+  writeFileSync(join(output, name), texts.join('\n'));
+}
+console.log(`${chosen.length} articles in ${output}`);
+
+/** How many relations of an article the model is unsure of. */
+function worthOf(recognition: Recognition): number {
+  let worth = 0;
+  events.read(recognition, (_, __, candidates) => {
+    const best = new Map<string, number>();
+    for (const candidate of candidates) {
+      const key = `${candidate.subject.mention.entity.id} ${candidate.object.mention.entity.id}`;
+      best.set(key, Math.max(best.get(key) ?? 0, model.probability(featuresOf(candidate))));
+    }
+    for (const probability of best.values()) if (probability > UNSURE[0] && probability < UNSURE[1]) worth++;
+  });
+  return worth;
+}
+
+function show(recognition: Recognition): string {
+  const { document } = recognition;
+  const lines = [`# ${document.article.id}  ${document.article.date ?? ''} ${document.article.source ?? ''}`];
+  listEntities(recognition).forEach(({ id, type, mentions }, number) => {
+    const names = [...new Set(mentions.map(({ text }) => text))].slice(0, 4);
+    lines.push(`${number + 1} ${type} ${id}: ${names.join(' | ')}`);
+  });
+  document.sentences.forEach(({ start, end }, number) => {
+    lines.push(`[${number}] ${document.text.slice(start, end).replace(/\s+/g, ' ')}`);
+  });
+  return `${lines.join('\n')}\n`;
+}

@@ -2,8 +2,9 @@
  * Takes in annotations of the articles that show.ts wrote: turns the numbers of entities and sentences into
  * ids and offsets, and adds them to annotations.txt.
  *
- *   tsx scripts/training/annotate.ts CORPUS.jsonl.gz SHOWN_DIR ANSWERS_DIR
+ *   tsx scripts/training/annotate.ts CORPUS.jsonl.gz SHOWN_DIR ANSWERS_DIR GOLD_DIR…
  *
+ * Articles that repeat passages of those in GOLD_DIR are left out, as accuracy is measured there.
  * An answer file bears the name of the file it answers: `# ARTICLE_ID`, then `x NUMBER` for a wrong entity and
  * `r NUMBER TYPE NUMBER [not] [planned|alleged|past] SENTENCE,SENTENCE` for a relation.
  */
@@ -14,9 +15,11 @@ import { createRecognizer } from '../../src/extract/entities/index.js';
 import { Vocabulary } from '../../src/language/arabic/tokens.js';
 import { loadSchema } from '../../src/schema/index.js';
 import { readCorpus } from './annotations.js';
+import { readGoldArticles } from './gold.js';
+import { createOverlapTest } from './overlap.js';
 
 const TARGET = fileURLToPath(new URL('annotations.txt', import.meta.url));
-const [corpus = '', shown = '', answers = ''] = process.argv.slice(2);
+const [corpus = '', shown = '', answers = '', ...goldDirectories] = process.argv.slice(2);
 const schema = loadSchema();
 const recognize = createRecognizer(schema, new Vocabulary());
 const articles = new Map(readCorpus(corpus).map(article => [article.id, article]));
@@ -26,18 +29,26 @@ const annotated = new Set(readFileSync(TARGET, 'utf8').match(/^# \S+/gm));
 const { leaders, organizations, bases } = schema.gazetteer;
 const stable = new Set([...leaders, ...organizations, ...bases].map(({ id }) => id));
 
+const overlaps = createOverlapTest(goldDirectories.flatMap(readGoldArticles));
+
 let added = 0;
+let repeated = 0;
 for (const name of readdirSync(answers).sort()) {
   if (!existsSync(join(shown, name))) throw new Error(`${name} answers no file of ${shown}`);
   const entities = entitiesOf(readFileSync(join(shown, name), 'utf8'));
   for (const part of partsOf(readFileSync(join(answers, name), 'utf8'))) {
     if (annotated.has(`# ${part.id}`)) continue;
     annotated.add(`# ${part.id}`);
+    const article = articles.get(part.id);
+    if (article && overlaps(article)) {
+      repeated++;
+      continue;
+    }
     appendFileSync(TARGET, take(part, entities.get(part.id) ?? new Map(), name));
     added++;
   }
 }
-console.log(`${added} articles added to annotations.txt`);
+console.log(`${added} articles added to annotations.txt, ${repeated} left out that repeat held-out ones`);
 
 interface Part {
   readonly id: string;

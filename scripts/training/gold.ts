@@ -30,15 +30,17 @@ export interface Gold {
   readonly sentences?: readonly string[];
 }
 
-export function readGold(directory: string): { article: Article; gold: Gold }[] {
+export function readGoldArticles(directory: string): Article[] {
   const file = join(directory, 'articles.jsonl');
   if (!existsSync(file)) throw new Error(`no annotated articles at ${file}`);
-  const articles = new Map<string, Article>();
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (line.trim() === '') continue;
-    const article = { language: 'ar', ...JSON.parse(line) } as Article;
-    articles.set(article.id, article);
-  }
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => ({ language: 'ar', ...JSON.parse(line) }) as Article);
+}
+
+export function readGold(directory: string): { article: Article; gold: Gold }[] {
+  const articles = new Map(readGoldArticles(directory).map(article => [article.id, article]));
   return readdirSync(directory)
     .filter(name => name.endsWith('.json'))
     .sort()

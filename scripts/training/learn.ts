@@ -35,6 +35,7 @@ export function learn(bags: readonly Bag[], options: LearnOptions = LEARN_DEFAUL
   let bias = -2;
   const random = seededRandom(options.seed);
   const items = bags.filter(bag => bag.label >= 0);
+  const AVG = Number(process.env.AVG ?? 0); const sum = AVG ? new Float64Array(values.length) : values; let biasSum = 0; let averaged = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(items, random);
     for (const bag of items) {
@@ -49,7 +50,9 @@ export function learn(bags: readonly Bag[], options: LearnOptions = LEARN_DEFAUL
       }
       bias += options.rate * 0.1 * error;
     }
+    if (AVG && epoch >= options.epochs - AVG) { averaged++; biasSum += bias; for (let i = 0; i < values.length; i++) sum[i] = (sum[i] ?? 0) + (values[i] ?? 0); }
   }
+  if (AVG) { for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) / averaged; return { bias: biasSum / averaged, values: sum }; }
   return { bias, values };
 }
 

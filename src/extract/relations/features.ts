@@ -162,6 +162,17 @@ export function featuresOf(candidate: Candidate): number[] {
   add(mix(family, 22), ps);
   add(mix(family, 23), po);
   add(mix(kind, ps), po);
+  if (on(5)) bagOf(sentence, object, t, (h, c) => { out.push(mix(mix(901, r), h), mix(mix(902, r), c)); });
+  if (on(6)) bagOf(sentence, subject, t, (h, c) => { out.push(mix(mix(903, r), h), mix(mix(904, r), c)); });
+  if (on(7)) {
+    const ms = marks(sentence, subject, t, r), mo = marks(sentence, object, t, r);
+    add(mix(r, 30), ms); add(mix(r, 31), mo); add(mix(kind, 32), ms); add(mix(kind, 33), mo); add(mix(mix(kind, slots), ms), mo);
+  }
+  if (on(8)) {
+    const [a, b] = subject.mention.first < object.mention.first ? [subject, object] : [object, subject];
+    const pp = pathBetween(sentence, a.end, b.start);
+    add(mix(r, 40 + order), pp); add(mix(family, 50 + order), pp); add(mix(word, 60 + order), pp);
+  }
   // What the world says of the two.
   const own =
     subject.mention.entity.country !== undefined &&
@@ -214,6 +225,55 @@ function pathHash(sentence: Sentence, phrase: Phrase, predicate: number): number
   }
   if (to - from > 0 && length === LONGEST_PATH) hash = mix(hash, 99);
   return mix(hash, phrase.prepositionHash);
+}
+
+const OFF = new Set((process.env.FOFF ?? '').split(',').map(Number));
+const on = (n: number) => !OFF.has(n);
+function bagOf(sentence: Sentence, phrase: Phrase, predicate: number, visit: (hash: number, cluster: number) => void): void {
+  const after = phrase.mention.first > predicate;
+  const from = after ? Math.max(predicate + 1, phrase.start - 8) : Math.max(phrase.end, phrase.mention.last);
+  const to = after ? phrase.start : Math.min(predicate, from + 8);
+  for (let at = from; at < to; at++) {
+    if (sentence.phraseAt[at - sentence.first]) continue;
+    const word = sentence.words[at - sentence.first];
+    if (!word || word.class === WordClass.Quote || word.class === WordClass.Comma) continue;
+    visit(word.hash, word.cluster);
+  }
+}
+function marks(sentence: Sentence, phrase: Phrase, predicate: number, r: number): number {
+  const after = phrase.mention.first > predicate;
+  const from = after ? predicate + 1 : Math.max(phrase.end, phrase.mention.last);
+  const to = after ? phrase.start : predicate;
+  let same = 0, otherNoun = 0, otherVerb = 0;
+  for (const p of sentence.predicates) {
+    if (p.index < from || p.index >= to) continue;
+    if (p.lexeme.senses.some(s => hashText(s.relation) === r)) same++;
+    else if (p.lexeme.kind === 'verb') otherVerb++;
+    else otherNoun++;
+  }
+  return (after ? 64 : 0) + Math.min(same, 2) * 16 + Math.min(otherNoun, 2) * 4 + Math.min(otherVerb, 2);
+}
+function pathBetween(sentence: Sentence, from: number, to: number): number {
+  let hash = 9, length = 0, last = 0;
+  let inside: Phrase | undefined;
+  for (let at = from; at < to && length < LONGEST_PATH; at++) {
+    const other = sentence.phraseAt[at - sentence.first];
+    let symbol: number;
+    if (other) {
+      if (other === inside) continue;
+      inside = other;
+      symbol = mix(100, code(other.mention.entity.type));
+      if (other.position > 0) continue;
+    } else {
+      const word = sentence.words[at - sentence.first];
+      if (!word) break;
+      if (word.class === WordClass.Quote || word.class === WordClass.Time) continue;
+      symbol = word.class === WordClass.Preposition ? word.hash : word.class * 4 + (word.event ? 1 : 0) + (word.proclitic ? 2 : 0);
+      if (symbol === last && word.class === WordClass.Noun) continue;
+    }
+    last = symbol; hash = mix(hash, symbol); length++;
+  }
+  return to - from > 0 && length === LONGEST_PATH ? 99 : hash;
 }
 
 interface Way {

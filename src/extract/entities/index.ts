@@ -111,5 +111,5 @@ function finish(work: Work): Recognition {
       sentence: document.tokens[item.first]?.sentence ?? 0,
     });
   }
-  return { document, mentions, offices };
+  return { document, mentions, offices, known: work.lexicon.ties };
 }

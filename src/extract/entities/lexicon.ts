@@ -15,6 +15,7 @@ import type {
   Schema,
   StateBodyEntry,
 } from '../../schema/types.js';
+import type { KnownTies } from '../document.js';
 import { bodyEntity, countryEntity, knownEntity } from './gazetteer-entities.js';
 import { createSkeletons, type Skeletons } from './skeletons.js';
 
@@ -71,6 +72,7 @@ export interface Lexicon {
   readonly offices: ReadonlyMap<string, OfficeEntry>;
   readonly bodies: ReadonlyMap<string, StateBodyEntry>;
   readonly skeletons: Skeletons;
+  readonly ties: KnownTies;
   /** The entity of a state body of a country. */
   readonly bodyOf: (body: StateBodyEntry, iso: string) => Entity;
   readonly country: (iso: string) => Entity | undefined;
@@ -270,6 +272,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       return found.size === 1 && only ? entities.get(only) : undefined;
     },
     skeletons: createSkeletons([...leaders.values()], entities),
+    ties: { parentOf: id => organizations.get(id)?.parent },
     bodyOf: (body, iso) => {
       const known = body.known?.[iso];
       const organization = known === undefined ? undefined : entities.get(known);

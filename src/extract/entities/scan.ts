@@ -1,4 +1,5 @@
 import type { WordForm } from '../../language/arabic/tokens.js';
+import { wordSet } from '../../language/arabic/words.js';
 import type { TrieNode } from '../../language/trie.js';
 import { isAcceptable, type ShortHit } from './acceptance.js';
 import { isAmbiguous } from './ambiguous.js';
@@ -48,6 +49,7 @@ export function scan(work: Work): ShortHit[] {
     else if (item.last - item.first > 1 && (item.kind === 'organization' || item.kind === 'base'))
       addNationalities(work, item);
     closeQuote(work, item);
+    if (item.kind === 'organization') takeNationality(work, item);
     if (item.kind === 'leader') addLineage(work, item);
     index = Math.max(hit.last, item.last);
   }
@@ -67,6 +69,41 @@ function addLineage(work: Work, item: Item): void {
     item.last = Math.min(end, tokens.length);
   }
 }
+
+/** Words between a body's name and its nationality: "وكالة «يونهاب» للأنباء الكورية". */
+const DESCRIBING = wordSet(
+  'للأنباء للإعلام الإخبارية الإخباري الحكومية الحكومي الرسمية الرسمي اليومية الأسبوعية الفضائية العسكرية الشهيرة للأخبار الاقتصادية',
+);
+
+/** "صحيفة «يني شفق» التركية": the nationality behind a name belongs to it, unless it is another's. */
+function takeNationality(work: Work, item: Item): void {
+  const { tokens } = work.document;
+  let index = item.last;
+  while (index < item.last + 3 && DESCRIBING.has(tokens[index]?.form.fold ?? '')) index++;
+  const token = tokens[index];
+  if (!token || token.sentence !== tokens[item.first]?.sentence || token.form.kind !== 'word') return;
+  for (const start of work.lexicon.starts(token.form)) {
+    if (!start.definite || start.conjunction || start.proclitic) continue;
+    let best: Hit | undefined;
+    walk(work, start.node, index, (values, last) => {
+      const entry = values.find(value => value.kind === 'demonym');
+      if (entry && !isAmbiguous(work, entry, start, index, last)) best = { entry, start, last };
+    });
+    if (!best) continue;
+    const { entry, last }: Hit = best;
+    if (entry.kind !== 'demonym' || entry.form === 'p') return;
+    // "قناة الجزيرة الأميركية": another country than its own makes it another body.
+    if (item.entity?.country !== undefined && item.entity.country !== entry.entity.iso) return;
+    if (item.entity?.country === undefined && !NATIONAL.has(item.entity?.subtype ?? '')) return;
+    for (let at = item.last; at < last; at++) work.at[at] = item;
+    item.last = last;
+    work.items.push({ ...itemOf(work, index, best), inside: item });
+    return;
+  }
+}
+
+/** Kinds of body that have one country, known or not. */
+const NATIONAL = new Set(['media', 'company', 'party', 'ministry', 'state-body', 'armed-force']);
 
 const PAIRS: Readonly<Record<string, string>> = {
   '«': '»',

@@ -9,9 +9,11 @@ import { createWordClasses } from './classes.js';
 import { resolveReferences } from './coreference.js';
 import { followNames } from './follow.js';
 import { compileLexicon } from './lexicon.js';
+import { findNamelessBases } from './nameless.js';
 import { findOrganizations } from './organizations.js';
 import { findPeople } from './people.js';
 import { dropPlaces } from './places.js';
+import { settleRivals } from './rivals.js';
 import { scan } from './scan.js';
 import type { Item, Work } from './work.js';
 
@@ -39,8 +41,10 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     joinBodies(work);
     dropPlaces(work);
     findBases(work);
+    findNamelessBases(work);
     findOrganizations(work);
     findPeople(work);
+    settleRivals(work);
     followNames(work, shorts);
     resolveBodies(work);
     resolveReferences(work);

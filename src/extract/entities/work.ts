@@ -23,6 +23,8 @@ export interface Item {
   start: number;
   mention: MentionKind;
   entity?: Entity;
+  /** Known entities that share the name. */
+  rivals?: readonly Entity[];
   body?: StateBodyEntry;
   office?: OfficeEntry;
   /** Two or more office holders: الرئيسان, وزيرا. */

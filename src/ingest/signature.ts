@@ -1,5 +1,5 @@
 import { fold } from '../language/arabic/normalize.js';
-import type { Article } from '../model.js';
+import type { Article, ArticleCopy, Extraction } from '../model.js';
 
 /**
  * What recognizing duplicates needs to know of an article, in some hundred bytes. It can be made where the
@@ -16,6 +16,13 @@ export interface Signature {
   readonly words: string;
   /** A sketch of its word triples, base64url: near-equal texts have near-equal sketches. Empty for short texts. */
   readonly sketch: string;
+  /**
+   * A hash of what was made of the article. Where two articles have the same words, place and date but differ
+   * in punctuation, the smaller one stands, so that the order in which they come does not matter.
+   */
+  readonly content?: string;
+  /** Where the article stands for others already, as in the output of an earlier merge: their places. */
+  readonly copies?: readonly ArticleCopy[];
 }
 
 /** Length of a decoded sketch: one byte for each of so many hash bins. */
@@ -34,6 +41,28 @@ export function signatureOf(article: Article): Signature {
     ...(article.date === undefined ? {} : { date: article.date }),
     words: hash,
     sketch: words < FEWEST_WORDS ? '' : sketch,
+  };
+}
+
+/** Words and sketch in one string, as an extraction carries them: `9f2b…` or `9f2b….wkG…`. */
+export function fingerprintOf({ words, sketch }: Pick<Signature, 'words' | 'sketch'>): string {
+  return sketch === '' ? words : `${words}.${sketch}`;
+}
+
+/** The signature of an extraction's article. Without a fingerprint, only equal extractions are equal articles. */
+export function signatureOfExtraction(extraction: Extraction, content: string): Signature {
+  const { doc, url, source, date, copies, fingerprint = content } = extraction;
+  const [words = '', sketch = ''] = fingerprint.split('.');
+  return {
+    key: `${doc} ${words}`,
+    id: doc,
+    ...(url !== undefined && { url }),
+    ...(source !== undefined && { source }),
+    ...(date !== undefined && { date }),
+    words,
+    sketch,
+    content,
+    ...(copies !== undefined && { copies }),
   };
 }
 

@@ -35,8 +35,10 @@ export function isAcceptable(
     )
       return false;
     if (isAmbiguous(work, entry, start, index, last)) return false;
-    if (entry.kind === 'leader' && isPartOfOtherName(work, entry.entity, entry.short, start, index, last))
+    if (entry.kind === 'leader' && isPartOfOtherName(work, entry.entity, entry.short, start, index, last)) {
+      if (last - index === 1) work.namesakes.add(work.document.tokens[index]?.form.fold ?? '');
       return false;
+    }
     if (entry.kind === 'leader' && last - index === 1 && !isFreeName(work, start, index)) {
       shorts.push({ entry, start, first: index, last });
       return false;

@@ -35,6 +35,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
       classes,
       marked,
       items: [],
+      namesakes: new Set(),
       at: new Array(document.tokens.length),
     };
     const shorts = scan(work);

@@ -2,7 +2,7 @@ import { headsOf } from '../../language/arabic/clitics.js';
 import { fold } from '../../language/arabic/normalize.js';
 import { dualForms } from '../../language/arabic/numbers.js';
 import { tokenize, type Vocabulary, type WordForm } from '../../language/arabic/tokens.js';
-import { AMBIGUOUS_NAMES, COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
 import { addToTrie, createTrie, type TrieNode } from '../../language/trie.js';
 import type { Entity, MentionKind } from '../../model.js';
 import type {
@@ -72,6 +72,8 @@ export interface Lexicon {
   readonly offices: ReadonlyMap<string, OfficeEntry>;
   readonly bodies: ReadonlyMap<string, StateBodyEntry>;
   readonly skeletons: Skeletons;
+  /** First names of leaders, folded. */
+  readonly givenNames: ReadonlySet<string>;
   readonly ties: KnownTies;
   /** The entity of a state body of a country. */
   readonly bodyOf: (body: StateBodyEntry, iso: string) => Entity;
@@ -271,6 +273,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       const [only] = found;
       return found.size === 1 && only ? entities.get(only) : undefined;
     },
+    givenNames: givenNamesOf(gazetteer.leaders),
     skeletons: createSkeletons([...leaders.values()], entities),
     ties: { parentOf: id => organizations.get(id)?.parent },
     bodyOf: (body, iso) => {
@@ -326,6 +329,17 @@ function addNames(
   const short = 'short' in entry ? entry.short : undefined;
   for (const name of [...(short?.ar ?? []), ...(short?.en ?? [])])
     add(name, words => ({ kind, entity, short: true, mention: 'alias', words }));
+}
+
+/** Words that names of leaders begin with and that are names only: "محمد", not "الملك". */
+function givenNamesOf(leaders: readonly LeaderEntry[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { label } of leaders) {
+    const [first = '', second] = label.ar.split(/[\s-]+/);
+    const word = fold(first);
+    if (second && word.length > 2 && !word.startsWith('ال') && NAME_WORDS.has(word)) names.add(word);
+  }
+  return names;
 }
 
 /** A single name that is also a given name, a nationality or an ordinary word. */

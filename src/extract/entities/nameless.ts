@@ -46,7 +46,7 @@ const OTHER_ADJECTIVES = wordSet(
 const PLACE_WORDS = wordSet(
   'في داخل على أراضي الأراضي أراضيها جنوب جنوبي شمال شمالي شرق شرقي غرب غربي وسط مدينة بمدينة جزيرة بجزيرة قرب بالقرب من بلدة منطقة محافظة ولاية العاصمة دولة',
 );
-const IN_PLACE = wordSet('في داخل على قرب بالقرب بمدينة بجزيرة');
+const IN_PLACE = wordSet('في داخل على بمدينة بجزيرة');
 
 function readDescription(work: Work, first: number): Description | undefined {
   const { tokens } = work.document;
@@ -68,7 +68,8 @@ function readDescription(work: Work, first: number): Description | undefined {
     const next = tokens[last];
     if (!next || next.sentence !== token.sentence || next.form.kind !== 'word') break;
     const item = work.at[last];
-    if (item?.body && item.first === last && KINDS.has(next.form.fold)) {
+    const force = item?.kind === 'organization' || item?.kind === 'body';
+    if (force && item.first === last && KINDS.has(next.form.fold)) {
       // "القاعدة البحرية الروسية" is no navy.
       military = true;
       kind ??= KINDS.get(next.form.fold);
@@ -76,11 +77,10 @@ function readDescription(work: Work, first: number): Description | undefined {
       last = item.last - 1;
       bodies.push(item);
     } else if (
-      item?.kind === 'demonym' &&
-      item.first === last &&
-      item.form === 'f' &&
+      item?.first === last &&
       !operator &&
-      !item.conjunction
+      !item.conjunction &&
+      isFeminineNisba(work, item, next.form.fold)
     ) {
       operator = item.entity?.iso;
       last = item.last - 1;
@@ -106,6 +106,13 @@ function readDescription(work: Work, first: number): Description | undefined {
     operator,
     country: place?.iso,
   };
+}
+
+/** "روسية"; of تركية and سورية, which are names of the countries too, it is the adjective here. */
+function isFeminineNisba(work: Work, item: Item, word: string): boolean {
+  if (item.kind === 'demonym') return item.form === 'f';
+  const entry = item.kind === 'country' && work.lexicon.countries.get(item.entity?.iso ?? '');
+  return entry ? entry.nisba.feminine.some(name => fold(name) === word) : false;
 }
 
 /** The country behind "في" and a few words of place. */

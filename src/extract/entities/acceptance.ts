@@ -91,7 +91,10 @@ function isPartOfOtherName(
   if (after?.form.kind === 'word' && after.sentence === sentence && !work.at[last]) {
     const cls = work.classes(after.form);
     const { fold } = after.form;
-    const startsOther = work.lexicon.starts(after.form).some(({ node }) => node.values.length > 0);
+    // Family names of others go on with the name: "الدكتور سعيد القحطاني".
+    const startsOther = work.lexicon
+      .starts(after.form)
+      .some(({ node }) => node.values.some(({ kind }) => kind !== 'leader' || !short));
     const names = ownWords(entity);
     if (!names.has(fold) && !startsOther) {
       const lineage = cls.particle && (fold === 'بن' || fold === 'ال');
@@ -203,7 +206,7 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
   const cls = work.classes(token.form);
   if (kind === 'leader') {
     if (token.form.fold.endsWith('فريق')) return false;
-    if (cls.rank || cls.honorific || item?.kind === 'office') return true;
+    if (cls.rank || (cls.honorific && cls.definite) || item?.kind === 'office') return true;
     return item?.kind === 'demonym' && work.at[item.first - 1]?.kind === 'office';
   }
   // "مطارات التيفور والسين والضمير"

@@ -354,7 +354,7 @@ function needsTitle(name: string): boolean {
 }
 
 /** Family names that mean the statesman in any news, though the word has another meaning. */
-const SURE_NAMES = wordSet('الأسد البشير مبارك الصدر');
+const SURE_NAMES = wordSet('الأسد البشير مبارك');
 
 const NATIONAL = wordSet(
   'التركي السوداني المصري العراقي السوري اليمني المغربي التونسي الليبي الهندي الحوثي الكويتي القطري الأردني اللبناني',

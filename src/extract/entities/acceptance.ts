@@ -218,7 +218,8 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
       (token.form.fold === 'مثل' && [2, 3].some(back => isPlural(work, index - back))) ||
       (tokens[index]?.form.fold.startsWith('و') === true && followsBase(work, index))
     );
-  if (!cls.head) return quoted;
+  if (!cls.head || (cls.headDefinite && !quoted)) return quoted;
+  if (cls.head.word === 'موقع' && !quoted) return false;
   // "شركة الخليج" is not the newspaper of that name.
   const { subtype } = entry.entity;
   return (

@@ -2,6 +2,7 @@ import { COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import type { Document } from '../document.js';
 import type { Entry, Start } from './lexicon.js';
 import { isOrdinary } from './names.js';
+import { PLACE_BEFORE } from './titles.js';
 import type { Work } from './work.js';
 
 /** Nouns that make the capital or country after them a place or a part of another name. */
@@ -23,6 +24,19 @@ const RISKY_ALIASES = wordSet(
   `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس مون
   باراك محلب الفضلي بدوي فانا فأنا بين المنفى رأي رأى راي عرب العرب البيت إلبيت أداء وأداء وادا الدولة بلد العلم النور`,
 );
+/** As they are written: hamzas that folding passes over make other words of them. */
+const RISKY_TEXTS = new Set([
+  'وفاء',
+  'فيفاء',
+  'بناء',
+  'وأم',
+  'إبل',
+  'أبيك',
+  'البائس',
+  'الفاو',
+  'أسماء',
+  'واللا',
+]);
 const RISKY_CITIES = wordSet('كيف مالية العيون عيون لعيون سوفا ماليه موروني');
 
 export const FREQUENT_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 800));
@@ -64,7 +78,9 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       if (PLATFORMS.has(entry.entity.id) && !acts(before?.fold)) return true;
       if (
         last - index === 1 &&
-        (RISKY_ALIASES.has(form.fold.slice(start.prefixLength)) ||
+        (RISKY_TEXTS.has(form.text.slice(start.prefixLength)) ||
+          (entry.kind === 'organization' && before !== undefined && PLACE_BEFORE.has(before.fold)) ||
+          RISKY_ALIASES.has(bareOf(form.fold, start)) ||
           RISKY_ALIASES.has(form.fold) ||
           (entry.kind === 'leader' && FUNCTION_WORDS.has(form.fold)))
       )
@@ -127,6 +143,12 @@ function isAmman(work: Work, start: Start, index: number): boolean {
   const listed = start.conjunction === 'و' && work.at[index - 1]?.kind === 'country';
   if (listed) return false;
   return counts.oman === 0 || (counts.jordan > counts.oman && (before === 'في' || before === 'الي'));
+}
+
+/** Without what stands before the article: "للدولة" is الدولة. */
+function bareOf(folded: string, { prefixLength, definite }: Start): string {
+  const rest = folded.slice(prefixLength);
+  return definite && !rest.startsWith('ال') ? `ال${rest.replace(/^ل/, '')}` : rest;
 }
 
 const BEFORE_MALI = wordSet(

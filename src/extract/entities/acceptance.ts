@@ -218,6 +218,8 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
       (token.form.fold === 'مثل' && [2, 3].some(back => isPlural(work, index - back))) ||
       (tokens[index]?.form.fold.startsWith('و') === true && followsBase(work, index))
     );
+  // "بين فتح وحماس": one body beside another.
+  if (token.form.fold === 'بين' && besideBody(work, last)) return true;
   if (!cls.head || (cls.headDefinite && !quoted)) return quoted;
   if (cls.head.word === 'موقع' && !quoted) return false;
   // "شركة الخليج" is not the newspaper of that name.
@@ -225,5 +227,19 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
   return (
     cls.head.subtype === subtype ||
     (cls.head.subtype !== 'media' && cls.head.subtype !== 'company' && subtype !== 'media')
+  );
+}
+
+/** Whether a sure name of a body is joined right behind. */
+function besideBody(work: Work, index: number): boolean {
+  const form = work.document.tokens[index]?.form;
+  return (
+    form !== undefined &&
+    work.lexicon
+      .starts(form)
+      .some(
+        ({ conjunction, node }) =>
+          conjunction === 'و' && node.values.some(value => value.kind === 'organization' && !value.short),
+      )
   );
 }

@@ -160,6 +160,9 @@ function isMali(work: Work, start: Start, index: number): boolean {
   const { tokens } = work.document;
   const before = tokens[index - 1];
   if (start.prefixLength === 0 && BEFORE_MALI.has(before?.form.fold ?? '')) return true;
+  // "مالي: مقتل جنود" at the head of a title.
+  if (before?.sentence !== tokens[index]?.sentence && tokens[index + 1]?.form.kind === 'punctuation')
+    return true;
   const other = work.at[index - 1] ?? (before?.form.kind === 'punctuation' ? work.at[index - 2] : undefined);
   if (
     other?.entity?.iso &&

@@ -167,7 +167,8 @@ function addBody(
   const text = words[0] ?? '';
   words[0] = text.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
   const name = words.join(' ');
-  const entity: Entity = {
+  const known = PARTIES.has(subtype) && !country ? nationalParty(work, words) : undefined;
+  const entity: Entity = known ?? {
     id: `org:${slug(transliterate(fold(name)))}`,
     type: 'organization',
     subtype,
@@ -185,4 +186,20 @@ function addBody(
     entity,
   };
   wrapItem(work, item);
+}
+
+/** "الحزب الشيوعي" in an article about China: the party of a country that the article names most. */
+function nationalParty(work: Work, words: readonly string[]): Entity | undefined {
+  const counts = new Map<string, number>();
+  for (const { entity, dropped } of work.items)
+    if (entity?.iso && !dropped) counts.set(entity.iso, (counts.get(entity.iso) ?? 0) + 1);
+  const folded = words.map(fold);
+  for (const [iso] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3)) {
+    const nisba = work.lexicon.countries.get(iso)?.nisba;
+    for (const adjective of [...(nisba?.masculine ?? []), ...(nisba?.feminine ?? [])]) {
+      const party = work.lexicon.organization([...folded, ...fold(`ال${adjective}`).split(' ')]);
+      if (party) return party;
+    }
+  }
+  return undefined;
 }

@@ -75,6 +75,24 @@ export function closeQuote(work: Work, item: Item): void {
   item.last++;
 }
 
+/** "لجنة القوات المسلحة في مجلس النواب الأميركي": the body behind "في" is named too. */
+export function addNestedBody(work: Work, outer: Item): void {
+  const { tokens } = work.document;
+  for (let index = outer.first + 2; index < outer.last - 1; index++) {
+    if (tokens[index - 1]?.form.fold !== 'في') continue;
+    const form = tokens[index]?.form;
+    if (!form) return;
+    for (const start of work.lexicon.starts(form)) {
+      let inner: Hit | undefined;
+      walk(work, start.node, index, (values, last) => {
+        const entry = values.find(value => value.kind === 'organization' && !value.short);
+        if (entry && last <= outer.last) inner = { entry, start, last };
+      });
+      if (inner) work.items.push({ ...itemOf(work, index, inner), inside: outer });
+    }
+  }
+}
+
 /** The nationality inside a longer name is a mention of the country too. */
 export function addNationalities(work: Work, outer: Item): void {
   const { tokens } = work.document;

@@ -6,6 +6,7 @@ import type { Document, EntityMention, OfficeMention, Recognition } from '../doc
 import { findBases } from './bases.js';
 import { joinBodies, resolveBodies } from './bodies.js';
 import { createWordClasses } from './classes.js';
+import { resolveCoalitions } from './coalitions.js';
 import { resolveReferences } from './coreference.js';
 import { findDefiniteBodies } from './definite.js';
 import { followNames } from './follow.js';
@@ -56,6 +57,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     settleRivals(work);
     followNames(work, shorts);
     resolveBodies(work);
+    resolveCoalitions(work);
     resolveReferences(work);
     return finish(work);
   };

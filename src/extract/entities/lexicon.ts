@@ -78,6 +78,8 @@ export interface Lexicon {
   /** The entity of a state body of a country. */
   readonly bodyOf: (body: StateBodyEntry, iso: string) => Entity;
   readonly country: (iso: string) => Entity | undefined;
+  /** The organization that a sequence of words names, if it is one of the gazetteer's. */
+  readonly organization: (words: readonly string[]) => Entity | undefined;
   /** Who held a unique office on a date, if the gazetteer knows one such person only. */
   readonly holderAt: (office: string, of: string, date: string) => Entity | undefined;
 }
@@ -266,6 +268,12 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     offices,
     bodies,
     country,
+    organization: words => {
+      let node: TrieNode<Entry> | undefined = root;
+      for (const word of words) node = node?.next.get(lookupKey(word));
+      const entry = node?.values.find(value => value.kind === 'organization');
+      return entry?.kind === 'organization' ? entry.entity : undefined;
+    },
     holderAt: (office, of, date) => {
       const found = new Set<string>();
       for (const { term, leader } of terms.get(`${office} ${of}`) ?? [])

@@ -2,7 +2,7 @@ import type { WordForm } from '../../language/arabic/tokens.js';
 import type { TrieNode } from '../../language/trie.js';
 import type { Entity } from '../../model.js';
 import { isAcceptable, type ShortHit } from './acceptance.js';
-import { addLineage, addNationalities, closeQuote, takeNationality } from './extend.js';
+import { addLineage, addNationalities, addNestedBody, closeQuote, takeNationality } from './extend.js';
 import type { Entry, Start } from './lexicon.js';
 import { addItem, type Item, type Work } from './work.js';
 
@@ -48,8 +48,10 @@ export function scan(work: Work): ShortHit[] {
     }
     const item = addItem(work, itemOf(work, index, hit));
     if (item.kind === 'office' && item.last - item.first > 1) scanInside(work, item, shorts);
-    else if (item.last - item.first > 1 && (item.kind === 'organization' || item.kind === 'base'))
+    else if (item.last - item.first > 1 && (item.kind === 'organization' || item.kind === 'base')) {
       addNationalities(work, item);
+      if (item.kind === 'organization' && item.last - item.first > 3) addNestedBody(work, item);
+    }
     closeQuote(work, item);
     if (item.kind === 'organization') takeNationality(work, item);
     if (item.kind === 'leader') addLineage(work, item);

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Chunks } from './exporter.js';
 
-const BLOCK = 1 << 17;
+const BLOCK = 1 << 20;
 
 /**
  * Writes the chunks into a temporary file beside `path`, brings them to the disk, and puts the file in place.
@@ -102,7 +102,7 @@ export async function stageFiles(folder: string, aside: string): Promise<StagedF
       return {
         async write(text) {
           pending += text;
-          if (pending.length >= BLOCK) await flush();
+          if (pending.length >= 1 << 16) await flush();
         },
         close: flush,
       };
@@ -143,33 +143,35 @@ function isAlive(pid: number): boolean {
 
 /** Joins small chunks, and waits for each block to be written before it asks for more. */
 async function writeAll(file: FileHandle, chunks: Chunks): Promise<number> {
+  const encoder = new TextEncoder();
+  const block = Buffer.allocUnsafe(BLOCK);
+  let filled = 0;
   let bytes = 0;
-  let pending = '';
+  const writeOut = async (data: Uint8Array) => {
+    bytes += data.length;
+    await file.writeFile(data);
+  };
   const flush = async () => {
-    if (pending === '') return;
-    const block = Buffer.from(pending, 'utf8');
-    pending = '';
-    bytes += block.length;
-    await file.writeFile(block);
+    if (filled > 0) await writeOut(block.subarray(0, filled));
+    filled = 0;
+  };
+  /** Whether the text found room in the block. A unit of UTF-16 takes three bytes at most. */
+  const fits = (text: string): boolean => {
+    if (text.length * 3 > BLOCK - filled) return false;
+    filled += encoder.encodeInto(text, block.subarray(filled)).written;
+    return true;
   };
   const take = async (chunk: string | Uint8Array) => {
-    if (typeof chunk === 'string') {
-      pending += chunk;
-      if (pending.length >= BLOCK) await flush();
-    } else {
-      await flush();
-      bytes += chunk.length;
-      await file.writeFile(chunk);
-    }
+    if (typeof chunk === 'string' && fits(chunk)) return;
+    await flush();
+    if (typeof chunk !== 'string') await writeOut(chunk);
+    else if (!fits(chunk)) await writeOut(Buffer.from(chunk, 'utf8'));
   };
   if (Symbol.asyncIterator in chunks) {
     for await (const chunk of chunks) await take(chunk);
   } else {
     // No promise a chunk: a large graph has a million of them.
-    for (const chunk of chunks) {
-      pending += chunk;
-      if (pending.length >= BLOCK) await flush();
-    }
+    for (const chunk of chunks) if (!fits(chunk)) await take(chunk);
   }
   await flush();
   return bytes;

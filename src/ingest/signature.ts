@@ -1,4 +1,5 @@
 import { fold } from '../language/arabic/normalize.js';
+import { mix, wordHashes } from '../language/word-hashes.js';
 import type { Article, ArticleCopy, Extraction } from '../model.js';
 
 /**
@@ -75,46 +76,27 @@ export function similarity(a: Uint8Array | undefined, b: Uint8Array | undefined)
   return Math.max(0, (equal / SKETCH_BYTES - 1 / 256) / (1 - 1 / 256));
 }
 
-/** For each UTF-16 unit: whether it is part of a word. */
-const IN_WORD = new Uint8Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
-  const isHalf = code >= 0xd800 && code < 0xe000;
-  if (isHalf || /[\p{L}\p{N}]/u.test(String.fromCharCode(code))) IN_WORD[code] = 1;
-}
-
 /**
  * One-permutation MinHash of the word triples, of which one byte a bin is kept; an empty bin takes the
- * value of the next full one. In the same pass over the units, as it is done for every article: the number
- * of words and a 64-bit hash of them.
+ * value of the next full one. In the same pass, as it is done for every article: a 64-bit hash of the words.
  */
 function sketchOf(folded: string): { words: number; hash: string; sketch: string } {
   const minimum = new Uint32Array(SKETCH_BYTES).fill(0xffffffff);
-  let words = 0;
+  const words = wordHashes(folded);
   let [high, low] = [0x243f6a88, 0x13198a2e];
-  let [first, second, word] = [0, 0, 0];
-  for (let index = 0; index <= folded.length; index++) {
-    const code = index < folded.length ? folded.charCodeAt(index) : 0x20;
-    if (IN_WORD[code] === 1) {
-      word = Math.imul(word === 0 ? 0x811c9dc5 ^ code : word ^ code, 0x01000193) | 1;
-      continue;
-    }
-    if (word === 0) continue;
-    words++;
-    const third = mix(word);
-    word = 0;
+  for (let index = 0; index < words.length; index++) {
+    const third = words[index] ?? 0;
     high = Math.imul(high ^ third, 0x9e3779b1) ^ (high >>> 15);
     low = mix(low + third);
-    if (words >= 3) {
-      const hash = mix(first ^ Math.imul(second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca77));
-      const bin = hash & (SKETCH_BYTES - 1);
-      const value = hash >>> 6;
-      if (value < (minimum[bin] ?? 0)) minimum[bin] = value;
-    }
-    first = second;
-    second = third;
+    if (index < 2) continue;
+    const [first, second] = [words[index - 2] ?? 0, words[index - 1] ?? 0];
+    const hash = mix(first ^ Math.imul(second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca77));
+    const bin = hash & (SKETCH_BYTES - 1);
+    const value = hash >>> 6;
+    if (value < (minimum[bin] ?? 0)) minimum[bin] = value;
   }
   const hash = hex(mix(high)) + hex(low);
-  return { words, hash, sketch: Buffer.from(fillBins(minimum)).toString('base64url') };
+  return { words: words.length, hash, sketch: Buffer.from(fillBins(minimum)).toString('base64url') };
 }
 
 function fillBins(minimum: Uint32Array): Uint8Array {
@@ -130,12 +112,4 @@ function fillBins(minimum: Uint32Array): Uint8Array {
 
 function hex(hash: number): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
-}
-
-function mix(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x21f0aaad);
-  mixed ^= mixed >>> 15;
-  mixed = Math.imul(mixed, 0x735a2d97);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
 }

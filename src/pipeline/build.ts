@@ -5,7 +5,7 @@ import { UserError } from '../errors.js';
 import type { Exporter } from '../export/index.js';
 import { type StagedFiles, stageFiles, writeError } from '../export/write.js';
 import { createGraphBuilder, finishGraph } from '../graph/index.js';
-import { groupDuplicates } from '../ingest/duplicates.js';
+import { type DuplicateGroup, groupDuplicates } from '../ingest/duplicates.js';
 import type { IngestOptions, SkippedItem } from '../ingest/index.js';
 import type { RelationGraph } from '../model.js';
 import type { Schema } from '../schema/types.js';
@@ -15,7 +15,7 @@ import { makerOf } from './maker.js';
 import { EXTRACTIONS, mergeExtractions } from './merge.js';
 import { createRunner } from './runner.js';
 import { createSkippedLog, type SkippedLog, skippedLine } from './skipped.js';
-import { openStore, STORE, type Store } from './store.js';
+import { type KeptArticle, openStore, STORE, type Store } from './store.js';
 
 export interface BuildOptions {
   /** The formats of the graph, each written as `graph.…` beside `extractions.ndjson` and `skipped.ndjson`. */
@@ -88,12 +88,8 @@ async function build(
   if (collected.articles.length === 0) throw new UserError(`no article found in ${paths.join(', ')}`);
   const groups = groupDuplicates(collected.articles);
   progress(`merging ${groups.length} articles`);
-  const builder = createGraphBuilder(schema);
-  const digest = createHash('sha256');
+  const { graph, digest } = await merge(groups, schema, store, staged);
   const names = [EXTRACTIONS];
-  await staged.write(EXTRACTIONS, digested(mergeExtractions(groups, store, builder), digest));
-  progress(`building the graph of ${groups.length} articles`);
-  const graph = finishGraph(builder);
   for (const exporter of options.exporters) {
     for (const { suffix, chunks } of exporter.files(graph, schema, {})) {
       progress(`writing graph${suffix}`);
@@ -102,7 +98,7 @@ async function build(
     }
   }
   await staged.commit();
-  await store.finish(collected.articles, collected.files, digest.digest('hex'));
+  await store.finish(collected.articles, collected.files, digest);
   return {
     graph,
     articles: groups.length,
@@ -110,6 +106,19 @@ async function build(
     extracted: collected.extracted,
     files: [...names, 'skipped.ndjson'],
   };
+}
+
+/** A function of its own, so that what the graph is made from can be forgotten before the graph is written. */
+async function merge(
+  groups: readonly DuplicateGroup<KeptArticle>[],
+  schema: Schema,
+  store: Store,
+  staged: StagedFiles,
+): Promise<{ readonly graph: RelationGraph; readonly digest: string }> {
+  const builder = createGraphBuilder(schema);
+  const digest = createHash('sha256');
+  await staged.write(EXTRACTIONS, digested(mergeExtractions(groups, store, builder), digest));
+  return { graph: finishGraph(builder), digest: digest.digest('hex') };
 }
 
 async function collect(

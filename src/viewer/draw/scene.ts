@@ -15,18 +15,31 @@ export interface Scene {
   readonly curvature: ReadonlyMap<number, number>;
   /** Visible ties that are left out because so many lines would hide each other. */
   readonly spared: number;
+  /** Visible nodes that have no place on the map. */
+  readonly unplaced: number;
 }
 
 /** More lines than this make a felt, not a picture. */
 export const TIE_LIMIT = 1200;
+/** A few more are no reason to leave any out. */
+const TIE_TOLERANCE = 2000;
 
-export function buildScene(data: Data, seen: Visible, state: State): Scene {
+/** What the map adds to the state: who has a place on it, and whether one looks closely enough for all of them. */
+export interface MapSight {
+  readonly placed: (node: NodeItem) => boolean;
+  readonly close: boolean;
+}
+
+export function buildScene(data: Data, seen: Visible, state: State, sight: MapSight): Scene {
   const onMap = state.view === 'map';
   const near = state.focus && neighbourhood(data, seen, state.focus.node, state.focus.steps);
+  const chosen = onMap ? (emphasis(data, seen, state, undefined)?.heart ?? new Set()) : new Set();
   const stands = (node: NodeItem) =>
     seen.nodes[node.index] === 1 &&
     (!near || near.has(node.index)) &&
-    (!onMap || node.coordinates !== undefined);
+    (!onMap ||
+      node.coordinates !== undefined ||
+      (sight.placed(node) && (sight.close || chosen.has(node.index) || near !== undefined)));
   // Those drawn last lie on top: the important ones.
   const nodes = data.nodes.filter(stands).sort((a, b) => a.size - b.size || a.index - b.index);
   const placed = new Set(nodes.map(node => node.index));
@@ -43,6 +56,7 @@ export function buildScene(data: Data, seen: Visible, state: State): Scene {
     edges,
     curvature: curvatures(edges, onMap ? 0.18 : 0),
     spared: possible.length - edges.length,
+    unplaced: onMap ? data.nodes.filter(node => seen.nodes[node.index] && !sight.placed(node)).length : 0,
   };
 }
 
@@ -53,7 +67,7 @@ function strongestTies(
   state: State,
   possible: readonly EdgeItem[],
 ): readonly EdgeItem[] {
-  if (possible.length <= TIE_LIMIT) return possible;
+  if (possible.length <= TIE_TOLERANCE) return possible;
   const wanted = wantedTies(data, seen, state);
   const ranked = [...possible].sort((a, b) => b.strength - a.strength || a.index - b.index);
   const chosen = new Set<number>();

@@ -22,8 +22,8 @@ start();
 function start(): void {
   const data = decode(readPayload());
   const index = searchIndex(data);
-  const small = window.innerWidth <= 900;
-  const first = initialState({ small, language: 'ar' });
+  const wide = window.innerWidth;
+  const first = initialState({ small: wide <= 900, roomy: wide >= 1500, language: 'ar' });
   const restored = readLink(data, first, location.hash);
   const store = createStore(restored.state);
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -145,7 +145,7 @@ function start(): void {
   dark.addEventListener('change', update);
   window.addEventListener('hashchange', () => {
     if (location.hash.slice(1) === link()) return;
-    const again = readLink(data, { ...initialState({ small, language: 'ar' }) }, location.hash);
+    const again = readLink(data, first, location.hash);
     store.send({ do: 'restore', state: again.state });
     if (again.gaze) stage?.look(again.gaze);
   });

@@ -4,6 +4,7 @@ import type { Payload } from '../export/html-payload.js';
 import { decode } from './data/decode.js';
 import { type Visible, visible } from './data/filters.js';
 import type { Data } from './data/model.js';
+import { readPayload } from './data/read-payload.js';
 import { searchIndex } from './data/search.js';
 import { deeds } from './deeds.js';
 import { DARK, LIGHT, type Palette } from './draw/palette.js';
@@ -17,10 +18,10 @@ import { initialState, type State } from './state/state.js';
 import { createStore } from './state/store.js';
 import { translator } from './text/strings.js';
 
-start();
+void readPayload().then(start);
 
-function start(): void {
-  const data = decode(readPayload());
+function start(payload: Payload): void {
+  const data = decode(payload);
   const index = searchIndex(data);
   const wide = window.innerWidth;
   const first = initialState({ small: wide <= 900, roomy: wide >= 1500, language: 'ar' });
@@ -163,10 +164,6 @@ function start(): void {
       root.dataset.ready = String(Math.round(performance.now()));
     });
   });
-}
-
-function readPayload(): Payload {
-  return JSON.parse(document.getElementById('graph')?.textContent ?? '') as Payload;
 }
 
 /** What remains visible, computed again only if something that decides it has changed. */

@@ -57,6 +57,7 @@ describe('a page of a graph', () => {
       },
     ));
 
+  // A page of this size carries its data packed.
   it('with thousands of ties draws the strongest, and all if asked', async () => {
     const { page, errors } = await openPage(pageFile('many', largeGraph({ nodes: 1200, edges: 6000 })), {
       hash: 'lang=en',

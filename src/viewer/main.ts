@@ -5,7 +5,7 @@ import { decode } from './data/decode.js';
 import { type Visible, visible } from './data/filters.js';
 import type { Data } from './data/model.js';
 import { readPayload } from './data/read-payload.js';
-import { searchIndex } from './data/search.js';
+import { type SearchIndex, searchIndex } from './data/search.js';
 import { deeds } from './deeds.js';
 import { DARK, LIGHT, type Palette } from './draw/palette.js';
 import { createStage, type Stage } from './draw/stage.js';
@@ -22,7 +22,11 @@ void readPayload().then(start);
 
 function start(payload: Payload): void {
   const data = decode(payload);
-  const index = searchIndex(data);
+  let searched: SearchIndex | undefined;
+  const index = () => {
+    searched ??= searchIndex(data);
+    return searched;
+  };
   const wide = window.innerWidth;
   const first = initialState({ small: wide <= 900, roomy: wide >= 1500, language: 'ar' });
   const restored = readLink(data, first, location.hash);
@@ -102,9 +106,10 @@ function start(payload: Payload): void {
     before = state;
     draw();
     if (ready) {
+      const shown = JSON.stringify(actions.drawn());
       stage?.show({ state, seen, palette: paletteNow(), still: still.matches });
       // What the canvas could not show is said on the page.
-      draw();
+      if (JSON.stringify(actions.drawn()) !== shown) draw();
     }
     keepLink();
   }

@@ -25,6 +25,15 @@ export interface Timeline {
 
 /** Bins over the days of the news; the few statements that lie far from them are counted, not drawn. */
 export function timeline(data: Data, seen: Visible, window: readonly [number, number]): Timeline {
+  const found = known.get(seen) ?? histogram(data, seen, window);
+  known.set(seen, found);
+  return found;
+}
+
+/** Reckoned once for each change of the filters; a page has one window. */
+const known = new WeakMap<Visible, Timeline>();
+
+function histogram(data: Data, seen: Visible, window: readonly [number, number]): Timeline {
   const [unit, starts] = binStarts(window[0], window[1]);
   const bins = starts.map((from, index) => ({
     from,

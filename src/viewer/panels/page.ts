@@ -13,7 +13,8 @@ export interface Page {
   readonly data: Data;
   readonly state: State;
   readonly seen: Visible;
-  readonly index: SearchIndex;
+  /** Made when something is first looked for. */
+  readonly index: () => SearchIndex;
   readonly palette: Palette;
   readonly t: Translate;
   readonly send: (action: Action) => void;

@@ -4,6 +4,7 @@ import { MODALITIES } from '../../export/html-payload.js';
 import type { Visible } from '../data/filters.js';
 import type { Data, EdgeItem, NodeItem } from '../data/model.js';
 import { neighbourhood, shortestPath } from '../data/path.js';
+import { toneOf } from '../data/tone.js';
 import type { State } from '../state/state.js';
 import { curvatures } from './curves.js';
 import { mix, nodeColor, type Palette, tieColor, withAlpha } from './palette.js';
@@ -187,7 +188,10 @@ export function tieLook(
   const stroke = strokeOf(edge);
   const width = 1.1 + 0.95 * Math.log2(1 + support) * (crowd > 600 ? 0.4 : 1);
   const past = MODALITIES[edge.modality] === 'past';
-  const rest = (crowd > 600 ? 0.34 : crowd > 200 ? 0.5 : 0.72) * (past || stroke !== 'solid' ? 0.85 : 1);
+  // What happens stands out from what merely is.
+  const state = toneOf(data, edge) === 'neutral' && !edge.negated;
+  const rest =
+    (crowd > 600 ? 0.34 : crowd > 200 ? 0.55 : 0.72) * (past ? 0.7 : 1) * (state && crowd > 200 ? 0.62 : 1);
   const alpha = stress === undefined ? rest : stressed ? 0.95 : 0.1;
   return {
     color: withAlpha(tieColor(data, edge, palette), alpha),

@@ -154,6 +154,8 @@ export interface Extraction {
   readonly copies?: readonly ArticleCopy[];
   readonly entities: readonly MentionedEntity[];
   readonly relations: readonly Statement[];
+  /** What tells copies of the article when extractions are merged: a hash and a sketch of its words. */
+  readonly fingerprint?: string;
 }
 
 /** A kind of extractor: a pure function of the article. */

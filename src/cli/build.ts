@@ -1,14 +1,19 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { UserError } from '../errors.js';
-import { exporterNamed } from '../export/index.js';
-import { writeAtomically } from '../export/write.js';
-import { buildGraph } from '../graph/index.js';
-import type { Extraction } from '../model.js';
-import { extractAll } from '../pipeline/extract.js';
+import { exportersNamed } from '../export/index.js';
+import { buildInto } from '../pipeline/build.js';
+import { createSkippedLog } from '../pipeline/skipped.js';
 import { loadSchema } from '../schema/index.js';
-import { encodingOption, fieldOption, type InputOptions, ingestOptions, schemaOption } from './options.js';
+import {
+  encodingOption,
+  fieldOption,
+  type InputOptions,
+  ingestOptions,
+  limitOption,
+  schemaOption,
+  strictOption,
+  workersOption,
+} from './options.js';
 import { createProgress } from './progress.js';
 import { reportSkipped } from './skipped.js';
 import { summarize, summaryText } from './summary.js';
@@ -16,6 +21,10 @@ import { summarize, summaryText } from './summary.js';
 interface Options extends InputOptions {
   readonly output: string;
   readonly formats: string;
+  readonly fromExtractions?: boolean;
+  readonly fresh?: boolean;
+  readonly workers?: number;
+  readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
 }
@@ -31,55 +40,54 @@ export function buildCommand(): Command {
       'formats of the graph, with commas; see rawabit export --help',
       'json,gexf,html',
     )
+    .option('--from-extractions', 'the paths hold what rawabit extract or earlier builds wrote')
+    .option('--fresh', 'extract everything again, even what an earlier build kept in the folder')
+    .addOption(workersOption())
     .addOption(schemaOption())
     .addOption(encodingOption())
     .addOption(fieldOption())
+    .addOption(limitOption())
+    .addOption(strictOption())
     .option('-q, --quiet', 'print no summary and no progress')
     .option('--json', 'print the summary as JSON')
     .addHelpText(
       'after',
       `
+The graph is that of the articles that the paths name. What is new or changed since the last build into the
+same folder is extracted, what is gone leaves the graph, and the rest is taken from the last build.
+
 Examples:
   rawabit build articles/ -o output
   rawabit build 'news/**/*.txt' more.jsonl --formats json,graphml
-  rawabit build articles/ --schema my-schema --json | jq .edges`,
+  rawabit build articles/ --schema my-schema --json | jq .edges
+  rawabit build --from-extractions part-1.ndjson part-2.ndjson.gz other-output/ -o output`,
     )
     .action(build);
 }
 
 async function build(paths: string[], options: Options): Promise<void> {
   const schema = loadSchema(options.schema === undefined ? {} : { directory: options.schema });
-  const exporters = options.formats.split(',').map(name => exporterNamed(name.trim()));
   const progress = createProgress(options.quiet === true || options.json === true);
-  const { extractions, skipped, copies } = await extractAll(paths, schema, {
-    ingest: ingestOptions(options),
-    onProgress: count => progress.update(`read ${count} articles`),
-  });
-  if (!options.quiet) reportSkipped(skipped);
-  if (extractions.length === 0) {
+  const skipped = createSkippedLog({ strict: options.strict === true });
+  try {
+    const result = await buildInto(resolve(options.output), paths, schema, {
+      exporters: exportersNamed(options.formats),
+      ingest: ingestOptions(options),
+      fromExtractions: options.fromExtractions === true,
+      fresh: options.fresh === true,
+      ...(options.workers !== undefined && { workers: options.workers }),
+      skipped,
+      onProgress: progress.update,
+    });
     progress.end();
-    throw new UserError(`no article found in ${paths.join(', ')}`);
+    if (!options.quiet) reportSkipped(skipped.first, skipped.total);
+    const files = result.files.map(name => join(options.output, name));
+    const summary = summarize(result, skipped, files);
+    if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+    else if (!options.quiet) process.stdout.write(summaryText(summary, schema));
+  } catch (error) {
+    progress.end();
+    if (!options.quiet) reportSkipped(skipped.first, skipped.total);
+    throw error;
   }
-  progress.update(`building the graph of ${extractions.length} articles`);
-  const graph = buildGraph(extractions, schema);
-  const directory = resolve(options.output);
-  await mkdir(directory, { recursive: true });
-  const files: string[] = [];
-  const write = async (name: string, chunks: Parameters<typeof writeAtomically>[1]) => {
-    progress.update(`writing ${name}`);
-    await writeAtomically(join(directory, name), chunks);
-    files.push(join(options.output, name));
-  };
-  for (const exporter of exporters) {
-    for (const { suffix, chunks } of exporter.files(graph, schema, {})) await write(`graph${suffix}`, chunks);
-  }
-  await write('extractions.ndjson', lines(extractions));
-  progress.end();
-  const summary = summarize(graph, { articles: extractions.length, copies, skipped, files });
-  if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
-  else if (!options.quiet) process.stdout.write(summaryText(summary, schema));
-}
-
-function* lines(extractions: readonly Extraction[]): Iterable<string> {
-  for (const extraction of extractions) yield `${JSON.stringify(extraction)}\n`;
 }

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { UserError } from '../errors.js';
-import type { IngestOptions } from '../ingest/index.js';
+import { DEFAULT_LIMITS, type IngestOptions, type Limits } from '../ingest/index.js';
 import type { RecordField } from '../ingest/types.js';
 
 /** Options that several commands share. */
@@ -8,6 +8,7 @@ export interface InputOptions {
   readonly schema?: string;
   readonly encoding?: string;
   readonly field?: readonly string[];
+  readonly limit?: readonly string[];
 }
 
 export const schemaOption = () =>
@@ -25,12 +26,41 @@ export const fieldOption = () =>
     'where records keep a field: --field text=content title=meta.headline',
   );
 
+export const limitOption = () =>
+  new Option(
+    '--limit <name=value...>',
+    `what is larger is left out: ${Object.entries(DEFAULT_LIMITS)
+      .map(([name, value]) => `${name}=${short(value)}`)
+      .join(', ')}`,
+  );
+
+export const workersOption = () =>
+  new Option('--workers <n>', 'threads that extract (default: as many as there are cores)').argParser(
+    (text: string) => {
+      const workers = Number(text);
+      if (!Number.isInteger(workers) || workers < 1 || workers > 1024)
+        throw new UserError(`--workers ${text}: give a whole number from 1 to 1024`, { usage: true });
+      return workers;
+    },
+  );
+
+export const strictOption = () =>
+  new Option('--strict', 'end with an error at the first thing that would be left out');
+
 const FIELDS: readonly RecordField[] = ['id', 'title', 'text', 'date', 'source', 'url'];
 
 /** What the options say of the input. */
-export function ingestOptions({ encoding, field = [] }: InputOptions): IngestOptions {
+export function ingestOptions({ encoding, field = [], limit = [] }: InputOptions): IngestOptions {
+  return {
+    ...(encoding !== undefined && { encoding }),
+    ...(field.length > 0 && { fields: fieldsOf(field) }),
+    ...(limit.length > 0 && { limits: limitsOf(limit) }),
+  };
+}
+
+function fieldsOf(pairs: readonly string[]): Partial<Record<RecordField, string>> {
   const fields: Partial<Record<RecordField, string>> = {};
-  for (const pair of field) {
+  for (const pair of pairs) {
     const [name = '', path = ''] = pair.split('=', 2);
     const known = FIELDS.find(candidate => candidate === name);
     if (!known || path === '')
@@ -39,5 +69,30 @@ export function ingestOptions({ encoding, field = [] }: InputOptions): IngestOpt
       });
     fields[known] = path;
   }
-  return { ...(encoding !== undefined && { encoding }), ...(field.length > 0 && { fields }) };
+  return fields;
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
+
+function limitsOf(pairs: readonly string[]): Partial<Limits> {
+  const names = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[];
+  const limits: Partial<Record<keyof Limits, number>> = {};
+  for (const pair of pairs) {
+    const [, name, digits, unit = ''] = /^(\w+)=(\d+)([KMG]?)$/u.exec(pair) ?? [];
+    const known = names.find(candidate => candidate === name);
+    const value = Number(digits) * (UNITS[unit] ?? 1);
+    if (!known || !Number.isSafeInteger(value) || value < 1)
+      throw new UserError(
+        `--limit ${pair}: write NAME=NUMBER, also with K, M or G behind it, with a name of ${names.join(', ')}`,
+        { usage: true },
+      );
+    limits[known] = value;
+  }
+  return limits;
+}
+
+function short(value: number): string {
+  for (const [unit, size] of Object.entries(UNITS).reverse())
+    if (value >= size && value % size === 0) return `${value / size}${unit}`;
+  return String(value);
 }

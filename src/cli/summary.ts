@@ -1,5 +1,5 @@
-import type { SkippedItem } from '../ingest/index.js';
-import type { RelationGraph } from '../model.js';
+import type { BuildResult } from '../pipeline/build.js';
+import type { SkippedLog } from '../pipeline/skipped.js';
 import { relationType } from '../schema/index.js';
 import type { Schema } from '../schema/types.js';
 import { table } from './table.js';
@@ -9,6 +9,8 @@ export interface Summary {
   readonly articles: number;
   /** Articles that were copies of others. */
   readonly copies: number;
+  /** Articles that were extracted now; the others were kept from an earlier build. */
+  readonly extracted: number;
   readonly skipped: { readonly total: number; readonly byReason: Readonly<Record<string, number>> };
   readonly nodes: { readonly total: number; readonly byType: Readonly<Record<string, number>> };
   readonly edges: { readonly total: number; readonly byType: Readonly<Record<string, number>> };
@@ -29,13 +31,9 @@ export interface StrongTie {
 const STRONGEST = 8;
 
 export function summarize(
-  graph: RelationGraph,
-  work: {
-    readonly articles: number;
-    readonly copies: number;
-    readonly skipped: readonly SkippedItem[];
-    readonly files: readonly string[];
-  },
+  { graph, articles, copies, extracted }: BuildResult,
+  skipped: SkippedLog,
+  files: readonly string[],
 ): Summary {
   const nodes = graph.mapNodes((_, { type }) => type);
   const edges = graph.mapEdges((key, attributes, source, target) => ({ key, attributes, source, target }));
@@ -56,27 +54,34 @@ export function summarize(
       sources: attributes.sources,
     }));
   return {
-    articles: work.articles,
-    copies: work.copies,
-    skipped: { total: work.skipped.length, byReason: count(work.skipped.map(({ reason }) => reason)) },
+    articles,
+    copies,
+    extracted,
+    skipped: { total: skipped.total, byReason: sorted(skipped.byReason) },
     nodes: { total: nodes.length, byType: count(nodes) },
     edges: { total: edges.length, byType: count(edges.map(({ attributes }) => attributes.type)) },
     statements: edges.reduce((sum, { attributes }) => sum + attributes.weight, 0),
     strongest,
-    files: work.files,
+    files,
   };
 }
 
 function count(items: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return sorted(counts);
+}
+
+function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {
   return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 }
 
 export function summaryText(summary: Summary, schema: Schema): string {
-  const { articles, copies, skipped, nodes, edges, statements, strongest, files } = summary;
+  const { articles, copies, extracted, skipped, nodes, edges, statements, strongest, files } = summary;
+  const kept = articles + copies - extracted;
   const parts = [
-    `${articles} ${articles === 1 ? 'article' : 'articles'}${copies > 0 ? ` (and ${copies} copies of them)` : ''}`,
+    `${articles} ${articles === 1 ? 'article' : 'articles'}${copies > 0 ? ` (and ${copies} copies of them)` : ''}` +
+      (extracted > 0 && kept > 0 ? `, ${extracted} of them new or changed` : ''),
     `${nodes.total} nodes: ${list(nodes.byType)}`,
     `${edges.total} edges from ${statements} statements: ${list(edges.byType)}`,
   ];

@@ -1,11 +1,11 @@
 /** Writing files so that a reader never sees half of one. */
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { appendFile, type FileHandle, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Chunks } from './exporter.js';
 
-const BLOCK = 1 << 17;
+const BLOCK = 1 << 20;
 
 /**
  * Writes the chunks into a temporary file beside `path`, brings them to the disk, and puts the file in place.
@@ -31,39 +31,147 @@ export async function writeAtomically(path: string, chunks: Chunks): Promise<num
     return bytes;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw asUserError(error, path);
+    throw writeError(error, path);
+  }
+}
+
+/** Files that belong together: none of them is put in place before all are whole. */
+export interface StagedFiles {
+  /** Writes a file aside; returns the number of bytes. */
+  write(name: string, chunks: Chunks): Promise<number>;
+  /** A file to be written piece by piece while other work goes on. */
+  open(name: string): Promise<StagedFile>;
+  /** Puts all in place, one right after the other. */
+  commit(): Promise<void>;
+  /** Forgets what is not in place. */
+  discard(): Promise<void>;
+}
+
+export interface StagedFile {
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Stages files for a folder in a folder of their own inside `aside`, which must lie on the same disk. What a
+ * process left there that was killed is swept away.
+ */
+export async function stageFiles(folder: string, aside: string): Promise<StagedFiles> {
+  await sweep(aside);
+  const temporary = join(aside, `${STAGE}${process.pid}-${randomBytes(6).toString('hex')}`);
+  const names: string[] = [];
+  try {
+    await mkdir(temporary, { recursive: true });
+  } catch (error) {
+    throw writeError(error, aside);
+  }
+  const discard = () => rm(temporary, { recursive: true, force: true });
+  return {
+    async write(name, chunks) {
+      try {
+        const file = await open(join(temporary, name), 'wx');
+        try {
+          const bytes = await writeAll(file, chunks);
+          await file.sync();
+          names.push(name);
+          return bytes;
+        } finally {
+          await file.close();
+        }
+      } catch (error) {
+        throw writeError(error, join(folder, name));
+      }
+    },
+    async open(name) {
+      const path = join(temporary, name);
+      const guard = (work: Promise<unknown>) =>
+        work.then(
+          () => undefined,
+          error => {
+            throw writeError(error, join(folder, name));
+          },
+        );
+      await guard(writeFile(path, '', { flag: 'wx' }));
+      names.push(name);
+      let pending = '';
+      const flush = async () => {
+        const text = pending;
+        pending = '';
+        if (text !== '') await guard(appendFile(path, text));
+      };
+      return {
+        async write(text) {
+          pending += text;
+          if (pending.length >= 1 << 16) await flush();
+        },
+        close: flush,
+      };
+    },
+    async commit() {
+      for (const name of names) {
+        try {
+          await rename(join(temporary, name), join(folder, name));
+        } catch (error) {
+          throw writeError(error, join(folder, name));
+        }
+      }
+      await discard();
+    },
+    discard,
+  };
+}
+
+const STAGE = 'stage-';
+
+/** Removes the stages of processes that are no more. */
+async function sweep(aside: string): Promise<void> {
+  const names = await readdir(aside).catch(() => []);
+  for (const name of names) {
+    const pid = name.startsWith(STAGE) ? Number.parseInt(name.slice(STAGE.length), 10) : Number.NaN;
+    if (!Number.isNaN(pid) && !isAlive(pid)) await rm(join(aside, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
 /** Joins small chunks, and waits for each block to be written before it asks for more. */
 async function writeAll(file: FileHandle, chunks: Chunks): Promise<number> {
+  const encoder = new TextEncoder();
+  const block = Buffer.allocUnsafe(BLOCK);
+  let filled = 0;
   let bytes = 0;
-  let pending = '';
+  const writeOut = async (data: Uint8Array) => {
+    bytes += data.length;
+    await file.writeFile(data);
+  };
   const flush = async () => {
-    if (pending === '') return;
-    const block = Buffer.from(pending, 'utf8');
-    pending = '';
-    bytes += block.length;
-    await file.writeFile(block);
+    if (filled > 0) await writeOut(block.subarray(0, filled));
+    filled = 0;
+  };
+  /** Whether the text found room in the block. A unit of UTF-16 takes three bytes at most. */
+  const fits = (text: string): boolean => {
+    if (text.length * 3 > BLOCK - filled) return false;
+    filled += encoder.encodeInto(text, block.subarray(filled)).written;
+    return true;
   };
   const take = async (chunk: string | Uint8Array) => {
-    if (typeof chunk === 'string') {
-      pending += chunk;
-      if (pending.length >= BLOCK) await flush();
-    } else {
-      await flush();
-      bytes += chunk.length;
-      await file.writeFile(chunk);
-    }
+    if (typeof chunk === 'string' && fits(chunk)) return;
+    await flush();
+    if (typeof chunk !== 'string') await writeOut(chunk);
+    else if (!fits(chunk)) await writeOut(Buffer.from(chunk, 'utf8'));
   };
   if (Symbol.asyncIterator in chunks) {
     for await (const chunk of chunks) await take(chunk);
   } else {
     // No promise a chunk: a large graph has a million of them.
-    for (const chunk of chunks) {
-      pending += chunk;
-      if (pending.length >= BLOCK) await flush();
-    }
+    for (const chunk of chunks) if (!fits(chunk)) await take(chunk);
   }
   await flush();
   return bytes;
@@ -71,6 +179,7 @@ async function writeAll(file: FileHandle, chunks: Chunks): Promise<number> {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. What was there before is unchanged.',
+  EFBIG: 'the file would be larger than this system allows. What was there before is unchanged.',
   EDQUOT: 'the disk quota is used up. What was there before is unchanged.',
   EACCES: 'there is no permission to write here.',
   EPERM: 'there is no permission to write here.',
@@ -83,7 +192,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long.',
 };
 
-function asUserError(error: unknown, path: string): unknown {
+/** The failure to write to a place as a {@link UserError}, where the user can do something about it. */
+export function writeError(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
   const reason = REASONS[code];
   return reason === undefined ? error : new UserError(`Cannot write ${path}: ${reason}`, { cause: error });

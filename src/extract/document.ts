@@ -57,10 +57,17 @@ export interface OfficeMention {
   readonly sentence: number;
 }
 
+/** What the gazetteer knows of ties between entities. It decides who is meant, and fills in what an article implies. */
+export interface KnownTies {
+  /** Id of the body that an organization is part of. */
+  readonly parentOf: (id: string) => string | undefined;
+}
+
 /** What entity recognition hands to relation extraction. */
 export interface Recognition {
   readonly document: Document;
   /** In order of their place, outer mentions before the ones inside them; pronouns and nominals included. */
   readonly mentions: readonly EntityMention[];
   readonly offices: readonly OfficeMention[];
+  readonly known: KnownTies;
 }

@@ -70,7 +70,7 @@ export function createGraphBuilder(schema: Schema): GraphBuilder {
     }
   };
 
-  const addStatement = (doc: string, statement: Statement) => {
+  const addStatement = (doc: string, statement: Statement, share: (text: string) => string) => {
     const { symmetric } = relationType(schema, statement.type);
     const swap = symmetric && statement.subject > statement.object;
     const [subject, object] = swap
@@ -83,7 +83,7 @@ export function createGraphBuilder(schema: Schema): GraphBuilder {
       draft = { subject, type, object, polarity, statements: new Map() };
       edges.set(key, draft);
     }
-    draft.statements.set(statement.id, toEdgeStatement(doc, statement, swap));
+    draft.statements.set(statement.id, toEdgeStatement(doc, statement, swap, share));
   };
 
   return {
@@ -97,7 +97,8 @@ export function createGraphBuilder(schema: Schema): GraphBuilder {
         ...(copies !== undefined && { copies }),
       });
       for (const entity of extraction.entities) addEntity(doc, entity);
-      for (const statement of extraction.relations) addStatement(doc, statement);
+      const share = createSharing();
+      for (const statement of extraction.relations) addStatement(doc, statement, share);
     },
     build() {
       const records = Object.fromEntries([...articles].sort(byKey));
@@ -132,7 +133,23 @@ function isBetter(candidate: Entity, current: Entity): boolean {
   return JSON.stringify(candidate.label) < JSON.stringify(current.label);
 }
 
-function toEdgeStatement(article: string, statement: Statement, swap: boolean): EdgeStatement {
+/** A sentence stands behind many statements: they share one string. */
+function createSharing(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return text => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    texts.set(text, text);
+    return text;
+  };
+}
+
+function toEdgeStatement(
+  article: string,
+  statement: Statement,
+  swap: boolean,
+  share: (text: string) => string,
+): EdgeStatement {
   const { id, modality, time, attribution, office, confidence, rule, evidence } = statement;
   return {
     id,
@@ -143,13 +160,17 @@ function toEdgeStatement(article: string, statement: Statement, swap: boolean): 
     confidence,
     rule,
     article,
-    evidence: swap
-      ? evidence.map(({ subject, object, ...rest }) => ({
-          ...rest,
-          ...(object !== undefined && { subject: object }),
-          ...(subject !== undefined && { object: subject }),
-        }))
-      : evidence,
+    evidence: evidence.map(({ start, end, text, subject, object, predicate }) => {
+      const [first, second] = swap ? [object, subject] : [subject, object];
+      return {
+        start,
+        end,
+        text: share(text),
+        ...(first !== undefined && { subject: first }),
+        ...(second !== undefined && { object: second }),
+        ...(predicate !== undefined && { predicate }),
+      };
+    }),
   };
 }
 
@@ -192,9 +213,10 @@ function toNode(draft: NodeDraft, articles: Map<string, ArticleRecord>, schema: 
 
 function toEdge(draft: EdgeDraft, articles: Map<string, ArticleRecord>, schema: Schema): EdgeAttributes {
   const { label, symmetric, score } = relationType(schema, draft.type);
-  const statements = [...draft.statements.values()].sort((a, b) =>
-    byKey([sortKey(a, articles), 0], [sortKey(b, articles), 0]),
-  );
+  const statements = [...draft.statements.values()]
+    .map(statement => [sortKey(statement, articles), statement] as const)
+    .sort(byKey)
+    .map(([, statement]) => statement);
   const groups = groupSimilar(statements.map(statement => statement.evidence[0]?.text ?? statement.id));
   const best = new Map<number, number>();
   statements.forEach((statement, index) => {

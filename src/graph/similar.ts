@@ -1,4 +1,5 @@
 import { fold } from '../language/arabic/normalize.js';
+import { mix, wordHashes } from '../language/word-hashes.js';
 
 /**
  * Near-duplicate sentences: newspapers print the same agency text with small changes, and such copies are
@@ -22,12 +23,11 @@ export function groupSimilar(sentences: readonly string[]): number[] {
     }
     return root;
   };
-  const seen = new Map<string, number>();
+  const seen = Array.from({ length: BANDS }, () => new Map<number, number>());
   sentences.forEach((sentence, index) => {
     signature(sentence).forEach((hash, band) => {
-      const key = `${band}:${hash}`;
-      const other = seen.get(key);
-      if (other === undefined) seen.set(key, index);
+      const other = seen[band]?.get(hash);
+      if (other === undefined) seen[band]?.set(hash, index);
       else parent[Math.max(find(index), find(other))] = Math.min(find(index), find(other));
     });
   });
@@ -43,33 +43,35 @@ export function groupSimilar(sentences: readonly string[]): number[] {
   });
 }
 
-const signatures = new Map<string, readonly string[]>();
+/** Sentences often stand behind several edges. */
+const signatures = new Map<string, readonly number[]>();
+const MOST_KEPT = 20_000;
 
-function signature(sentence: string): readonly string[] {
+/** A number for each band, of 52 bits. */
+function signature(sentence: string): readonly number[] {
   const known = signatures.get(sentence);
   if (known) return known;
-  const words = fold(sentence).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const minima = new Array<number>(BANDS * ROWS).fill(0xffffffff);
+  const words = wordHashes(fold(sentence));
+  const minima = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   for (let index = 0; index < Math.max(1, words.length - 1); index++) {
-    const base = hash(`${words[index] ?? ''} ${words[index + 1] ?? ''}`);
+    const base = mix((words[index] ?? 0) ^ Math.imul(words[index + 1] ?? 0, 0x9e3779b1));
     for (let row = 0; row < minima.length; row++) {
       const value = Math.imul(base ^ (row * 0x9e3779b1), 0x85ebca6b + row * 2) >>> 0;
       const mixed = (value ^ (value >>> 15)) >>> 0;
       if (mixed < (minima[row] ?? 0)) minima[row] = mixed;
     }
   }
-  const bands: string[] = [];
-  for (let band = 0; band < BANDS; band++) bands.push(minima.slice(band * ROWS, (band + 1) * ROWS).join(' '));
-  if (signatures.size > 100_000) signatures.clear();
+  const bands = Array.from({ length: BANDS }, (_, band) => combine(minima, band * ROWS));
+  if (signatures.size >= MOST_KEPT) signatures.clear();
   signatures.set(sentence, bands);
   return bands;
 }
 
-/** FNV-1a. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+function combine(minima: Uint32Array, from: number): number {
+  let [high, low] = [0x243f6a88, 0x13198a2e];
+  for (let row = from; row < from + ROWS; row++) {
+    high = mix(high ^ (minima[row] ?? 0));
+    low = mix(Math.imul(low, 0x9e3779b1) + (minima[row] ?? 0));
   }
-  return value >>> 0;
+  return (high >>> 12) * 2 ** 32 + low;
 }

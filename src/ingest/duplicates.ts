@@ -5,13 +5,13 @@ import { type Signature, SKETCH_BYTES, signatureOf, similarity } from './signatu
 export { type Signature, signatureOf } from './signature.js';
 
 /** One article with all places that carried it. */
-export interface DuplicateGroup {
+export interface DuplicateGroup<S extends Signature = Signature> {
   /** The article that stands for all: the earliest, then that with the smallest id. */
-  readonly representative: Signature;
+  readonly representative: S;
   /** The id it goes by. Differs from its own only where another article has taken that. */
   readonly id: string;
   /** All members, the representative first. */
-  readonly members: readonly Signature[];
+  readonly members: readonly S[];
   /** The other members' sources, each once, as an `Article` lists them. */
   readonly copies: readonly ArticleCopy[];
 }
@@ -32,10 +32,12 @@ const NEIGHBOURS = 16;
  *
  * @returns the groups, sorted by id
  */
-export function groupDuplicates(signatures: Iterable<Signature>): DuplicateGroup[] {
-  const unique = new Map<string, Signature>();
+export function groupDuplicates<S extends Signature>(signatures: Iterable<S>): DuplicateGroup<S>[] {
+  const unique = new Map<string, S>();
   for (const signature of signatures) {
-    unique.set(placeKey(signature), signature);
+    const place = placeKey(signature);
+    const known = unique.get(place);
+    unique.set(place, known === undefined ? signature : sameOf(known, signature));
   }
   const sorted = [...unique.entries()]
     .sort(([a, x], [b, y]) => byRank(x, y) || compare(a, b))
@@ -65,10 +67,12 @@ export function groupDuplicates(signatures: Iterable<Signature>): DuplicateGroup
       sketch.length === SKETCH_BYTES ? sketch.readUInt32LE(start) : undefined;
     for (const run of runsOf(sketches.map(band))) compareRun(run, NEAR);
   }
-  const groups = new Map<number, Signature[]>();
+  const groups = new Map<number, S[]>();
   sorted.forEach((signature, index) => {
     const root = sets.find(index);
-    groups.set(root, [...(groups.get(root) ?? []), signature]);
+    const group = groups.get(root);
+    if (group) group.push(signature);
+    else groups.set(root, [signature]);
   });
   return name([...groups.values()]);
 }
@@ -88,14 +92,21 @@ export function mergeDuplicates(articles: Iterable<Article>): Article[] {
   });
 }
 
+/** Of two articles of the same words and place, the one that stands, with the copies of both. */
+function sameOf<S extends Signature>(a: S, b: S): S {
+  const stands = (b.content ?? '') < (a.content ?? '') ? b : a;
+  if (a.copies === undefined && b.copies === undefined) return stands;
+  return { ...stands, copies: [...(a.copies ?? []), ...(b.copies ?? [])] };
+}
+
 /** An article together with where it stood. */
 function placeKey({ key, source, url, date }: Signature): string {
   return JSON.stringify([key, source, url, date]);
 }
 
-function name(groups: readonly (readonly Signature[])[]): DuplicateGroup[] {
+function name<S extends Signature>(groups: readonly (readonly S[])[]): DuplicateGroup<S>[] {
   const taken = new Set<string>();
-  const named: DuplicateGroup[] = [];
+  const named: DuplicateGroup<S>[] = [];
   for (const members of [...groups].sort((a, b) => byRank(a[0], b[0]))) {
     const representative = members[0];
     if (!representative) continue;
@@ -107,10 +118,11 @@ function name(groups: readonly (readonly Signature[])[]): DuplicateGroup[] {
   return named.sort((a, b) => compare(a.id, b.id));
 }
 
-function copiesOf([first, ...others]: readonly Signature[]): ArticleCopy[] {
+function copiesOf(members: readonly Signature[]): ArticleCopy[] {
+  const [first, ...others] = members;
   const seen = new Set([JSON.stringify(copyOf(first)), '{}']);
   const copies: ArticleCopy[] = [];
-  for (const copy of others.map(copyOf)) {
+  for (const copy of [...others, ...members.flatMap(({ copies = [] }) => copies)].map(copyOf)) {
     const text = JSON.stringify(copy);
     if (!seen.has(text)) copies.push(copy);
     seen.add(text);
@@ -118,11 +130,11 @@ function copiesOf([first, ...others]: readonly Signature[]): ArticleCopy[] {
   return copies.sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
 }
 
-function copyOf(signature: Signature | undefined): ArticleCopy {
+function copyOf(place: ArticleCopy | undefined): ArticleCopy {
   return {
-    ...(signature?.source === undefined ? {} : { source: signature.source }),
-    ...(signature?.url === undefined ? {} : { url: signature.url }),
-    ...(signature?.date === undefined ? {} : { date: signature.date }),
+    ...(place?.source === undefined ? {} : { source: place.source }),
+    ...(place?.url === undefined ? {} : { url: place.url }),
+    ...(place?.date === undefined ? {} : { date: place.date }),
   };
 }
 

@@ -4,6 +4,7 @@ import { peek } from './bytes.js';
 import { detectFormat } from './detect.js';
 import { findFiles } from './files.js';
 import { formatNamed } from './formats/index.js';
+import { readLines } from './lines.js';
 import { toItem } from './record.js';
 import { readScraped } from './scraped.js';
 import {
@@ -12,7 +13,9 @@ import {
   IngestError,
   type IngestItem,
   type IngestOptions,
+  type Limits,
   type ReadContext,
+  type SkippedItem,
   type Source,
 } from './types.js';
 
@@ -25,6 +28,7 @@ export type {
   RecordField,
   SkippedItem,
   SkipReason,
+  Source,
 } from './types.js';
 export { DEFAULT_LIMITS } from './types.js';
 
@@ -37,24 +41,39 @@ export async function* readArticles(
   paths: readonly string[],
   options: IngestOptions = {},
 ): AsyncGenerator<IngestItem> {
-  const context: ReadContext = { options, limits: { ...DEFAULT_LIMITS, ...options.limits } };
-  const { sources, skipped } = await findFiles(
-    paths.filter(path => path !== '-'),
-    context.limits,
-  );
+  const { sources, skipped } = await findSources(paths, options);
   yield* skipped;
-  for (const source of sources) yield* readSource(source, context);
-  if (paths.includes('-')) {
-    const stdin = options.stdin ?? process.stdin;
-    yield* readSource({ name: 'standard input', depth: 0, open: () => bytesOf(stdin) }, context);
-  }
+  for (const source of sources) yield* readSource(source, contextOf(options));
+}
+
+/**
+ * The files behind paths, in the order in which they are read, to be given to {@link readArticlesOf} one by
+ * one. Standard input, where `-` stands among the paths, comes last.
+ */
+export async function findSources(
+  paths: readonly string[],
+  options: IngestOptions = {},
+): Promise<{ readonly sources: readonly Source[]; readonly skipped: readonly SkippedItem[] }> {
+  const files = paths.filter(path => path !== '-');
+  const { sources, skipped } = await findFiles(files, contextOf(options).limits);
+  if (!paths.includes('-')) return { sources, skipped };
+  const stdin = options.stdin ?? process.stdin;
+  return { sources: [...sources, { name: 'standard input', depth: 0, open: () => bytesOf(stdin) }], skipped };
+}
+
+/** The articles of one file, and what of it cannot be read. */
+export function readArticlesOf(source: Source, options: IngestOptions = {}): AsyncGenerator<IngestItem> {
+  return readSource(source, contextOf(options));
+}
+
+function contextOf(options: IngestOptions): ReadContext {
+  return { options, limits: { ...DEFAULT_LIMITS, ...options.limits } };
 }
 
 /** The articles of a string, as a plain text file would give them: one, or several after another. */
 export function articlesFromText(text: string, options: IngestOptions = {}): Article[] {
-  const context: ReadContext = { options, limits: { ...DEFAULT_LIMITS, ...options.limits } };
   return readScraped(text)
-    .map(record => toItem(record, 'text', context))
+    .map(record => toItem(record, 'text', contextOf(options)))
     .flatMap(item => (item.kind === 'article' ? [item.article] : []));
 }
 
@@ -81,6 +100,38 @@ async function* readSource(unread: Source, context: ReadContext): AsyncGenerator
     yield { kind: 'skipped', file, ...describe(error) };
   } finally {
     await close?.();
+  }
+}
+
+/** A line of a file, or why it cannot be read. */
+export type LineItem =
+  | { readonly kind: 'line'; readonly file: string; readonly place: string; readonly text: string }
+  | SkippedItem;
+
+/** The lines of a file of UTF-8, of a packed one or of each file in an archive; empty lines apart. */
+export async function* readLinesOf(source: Source, limits: Partial<Limits> = {}): AsyncGenerator<LineItem> {
+  const context = contextOf({ limits });
+  try {
+    const { head, source: peeked, close } = await peek(source);
+    try {
+      const archive = (['gzip', 'zip'] as const).map(formatNamed).find(format => format?.matches(head, ''));
+      if (archive) {
+        for await (const raw of archive.read(peeked, context)) {
+          if (raw.kind === 'source') yield* readLinesOf(raw.source, limits);
+          else if (raw.kind === 'skipped') yield { ...raw, file: source.name };
+        }
+        return;
+      }
+      for await (const { number, bytes, tooLong } of readLines(peeked, context.limits.fileBytes)) {
+        const at = { file: source.name, place: `line ${number}` };
+        if (tooLong) yield { kind: 'skipped', ...at, reason: 'too-large', message: 'is too long' };
+        else if (bytes.length > 0) yield { kind: 'line', ...at, text: Buffer.from(bytes).toString('utf8') };
+      }
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    yield { kind: 'skipped', file: source.name, ...describe(error) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { fold } from '../language/arabic/normalize.js';
-import type { Article } from '../model.js';
+import { mix, wordHashes } from '../language/word-hashes.js';
+import type { Article, ArticleCopy, Extraction } from '../model.js';
 
 /**
  * What recognizing duplicates needs to know of an article, in some hundred bytes. It can be made where the
@@ -16,6 +17,13 @@ export interface Signature {
   readonly words: string;
   /** A sketch of its word triples, base64url: near-equal texts have near-equal sketches. Empty for short texts. */
   readonly sketch: string;
+  /**
+   * A hash of what was made of the article. Where two articles have the same words, place and date but differ
+   * in punctuation, the smaller one stands, so that the order in which they come does not matter.
+   */
+  readonly content?: string;
+  /** Where the article stands for others already, as in the output of an earlier merge: their places. */
+  readonly copies?: readonly ArticleCopy[];
 }
 
 /** Length of a decoded sketch: one byte for each of so many hash bins. */
@@ -37,6 +45,28 @@ export function signatureOf(article: Article): Signature {
   };
 }
 
+/** Words and sketch in one string, as an extraction carries them: `9f2b…` or `9f2b….wkG…`. */
+export function fingerprintOf({ words, sketch }: Pick<Signature, 'words' | 'sketch'>): string {
+  return sketch === '' ? words : `${words}.${sketch}`;
+}
+
+/** The signature of an extraction's article. Without a fingerprint, only equal extractions are equal articles. */
+export function signatureOfExtraction(extraction: Extraction, content: string): Signature {
+  const { doc, url, source, date, copies, fingerprint = content } = extraction;
+  const [words = '', sketch = ''] = fingerprint.split('.');
+  return {
+    key: `${doc} ${words}`,
+    id: doc,
+    ...(url !== undefined && { url }),
+    ...(source !== undefined && { source }),
+    ...(date !== undefined && { date }),
+    words,
+    sketch,
+    content,
+    ...(copies !== undefined && { copies }),
+  };
+}
+
 /** An estimate, 0 to 1, of the share of word triples that two texts have in common, by their sketches. */
 export function similarity(a: Uint8Array | undefined, b: Uint8Array | undefined): number {
   if (!a || !b || a.length !== SKETCH_BYTES || b.length !== SKETCH_BYTES) return 0;
@@ -46,46 +76,27 @@ export function similarity(a: Uint8Array | undefined, b: Uint8Array | undefined)
   return Math.max(0, (equal / SKETCH_BYTES - 1 / 256) / (1 - 1 / 256));
 }
 
-/** For each UTF-16 unit: whether it is part of a word. */
-const IN_WORD = new Uint8Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
-  const isHalf = code >= 0xd800 && code < 0xe000;
-  if (isHalf || /[\p{L}\p{N}]/u.test(String.fromCharCode(code))) IN_WORD[code] = 1;
-}
-
 /**
  * One-permutation MinHash of the word triples, of which one byte a bin is kept; an empty bin takes the
- * value of the next full one. In the same pass over the units, as it is done for every article: the number
- * of words and a 64-bit hash of them.
+ * value of the next full one. In the same pass, as it is done for every article: a 64-bit hash of the words.
  */
 function sketchOf(folded: string): { words: number; hash: string; sketch: string } {
   const minimum = new Uint32Array(SKETCH_BYTES).fill(0xffffffff);
-  let words = 0;
+  const words = wordHashes(folded);
   let [high, low] = [0x243f6a88, 0x13198a2e];
-  let [first, second, word] = [0, 0, 0];
-  for (let index = 0; index <= folded.length; index++) {
-    const code = index < folded.length ? folded.charCodeAt(index) : 0x20;
-    if (IN_WORD[code] === 1) {
-      word = Math.imul(word === 0 ? 0x811c9dc5 ^ code : word ^ code, 0x01000193) | 1;
-      continue;
-    }
-    if (word === 0) continue;
-    words++;
-    const third = mix(word);
-    word = 0;
+  for (let index = 0; index < words.length; index++) {
+    const third = words[index] ?? 0;
     high = Math.imul(high ^ third, 0x9e3779b1) ^ (high >>> 15);
     low = mix(low + third);
-    if (words >= 3) {
-      const hash = mix(first ^ Math.imul(second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca77));
-      const bin = hash & (SKETCH_BYTES - 1);
-      const value = hash >>> 6;
-      if (value < (minimum[bin] ?? 0)) minimum[bin] = value;
-    }
-    first = second;
-    second = third;
+    if (index < 2) continue;
+    const [first, second] = [words[index - 2] ?? 0, words[index - 1] ?? 0];
+    const hash = mix(first ^ Math.imul(second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca77));
+    const bin = hash & (SKETCH_BYTES - 1);
+    const value = hash >>> 6;
+    if (value < (minimum[bin] ?? 0)) minimum[bin] = value;
   }
   const hash = hex(mix(high)) + hex(low);
-  return { words, hash, sketch: Buffer.from(fillBins(minimum)).toString('base64url') };
+  return { words: words.length, hash, sketch: Buffer.from(fillBins(minimum)).toString('base64url') };
 }
 
 function fillBins(minimum: Uint32Array): Uint8Array {
@@ -101,12 +112,4 @@ function fillBins(minimum: Uint32Array): Uint8Array {
 
 function hex(hash: number): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
-}
-
-function mix(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x21f0aaad);
-  mixed ^= mixed >>> 15;
-  mixed = Math.imul(mixed, 0x735a2d97);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
 }

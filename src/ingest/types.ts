@@ -27,7 +27,8 @@ export type SkipReason =
   | 'language' // not Arabic
   | 'too-large' // over one of the limits
   | 'unsafe' // an archive entry that points outside, a loop of links, a bomb
-  | 'encrypted';
+  | 'encrypted'
+  | 'failed'; // the extractor gave up on it
 
 export interface SkippedItem {
   readonly kind: 'skipped';

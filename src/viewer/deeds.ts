@@ -88,7 +88,11 @@ export function deeds(input: DeedsInput): Deeds & { beforePrint(): void; afterPr
     afterPrint: () => document.querySelector('.printed')?.remove(),
     drawn() {
       const scene = stage()?.scene();
-      return { drawn: scene?.edges.length ?? 0, spared: scene?.spared ?? 0 };
+      return {
+        drawn: scene?.edges.length ?? 0,
+        spared: scene?.spared ?? 0,
+        unplaced: scene?.unplaced ?? 0,
+      };
     },
   };
 }

@@ -4,7 +4,8 @@ import type { Payload } from '../export/html-payload.js';
 import { decode } from './data/decode.js';
 import { type Visible, visible } from './data/filters.js';
 import type { Data } from './data/model.js';
-import { searchIndex } from './data/search.js';
+import { readPayload } from './data/read-payload.js';
+import { type SearchIndex, searchIndex } from './data/search.js';
 import { deeds } from './deeds.js';
 import { DARK, LIGHT, type Palette } from './draw/palette.js';
 import { createStage, type Stage } from './draw/stage.js';
@@ -17,13 +18,17 @@ import { initialState, type State } from './state/state.js';
 import { createStore } from './state/store.js';
 import { translator } from './text/strings.js';
 
-start();
+void readPayload().then(start);
 
-function start(): void {
-  const data = decode(readPayload());
-  const index = searchIndex(data);
-  const small = window.innerWidth <= 900;
-  const first = initialState({ small, language: 'ar' });
+function start(payload: Payload): void {
+  const data = decode(payload);
+  let searched: SearchIndex | undefined;
+  const index = () => {
+    searched ??= searchIndex(data);
+    return searched;
+  };
+  const wide = window.innerWidth;
+  const first = initialState({ small: wide <= 900, roomy: wide >= 1500, language: 'ar' });
   const restored = readLink(data, first, location.hash);
   const store = createStore(restored.state);
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -101,9 +106,10 @@ function start(): void {
     before = state;
     draw();
     if (ready) {
+      const shown = JSON.stringify(actions.drawn());
       stage?.show({ state, seen, palette: paletteNow(), still: still.matches });
       // What the canvas could not show is said on the page.
-      draw();
+      if (JSON.stringify(actions.drawn()) !== shown) draw();
     }
     keepLink();
   }
@@ -145,7 +151,7 @@ function start(): void {
   dark.addEventListener('change', update);
   window.addEventListener('hashchange', () => {
     if (location.hash.slice(1) === link()) return;
-    const again = readLink(data, { ...initialState({ small, language: 'ar' }) }, location.hash);
+    const again = readLink(data, first, location.hash);
     store.send({ do: 'restore', state: again.state });
     if (again.gaze) stage?.look(again.gaze);
   });
@@ -163,10 +169,6 @@ function start(): void {
       root.dataset.ready = String(Math.round(performance.now()));
     });
   });
-}
-
-function readPayload(): Payload {
-  return JSON.parse(document.getElementById('graph')?.textContent ?? '') as Payload;
 }
 
 /** What remains visible, computed again only if something that decides it has changed. */

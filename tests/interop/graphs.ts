@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll } from 'vitest';
 import type { Exporter, ExportOptions } from '../../src/export/exporter.js';
-import { buildGraph } from '../../src/graph/index.js';
+import { createGraphBuilder, finishGraph } from '../../src/graph/index.js';
 import type { RelationGraph } from '../../src/model.js';
-import { extractAll } from '../../src/pipeline/extract.js';
+import { extractArticles } from '../../src/pipeline/extract.js';
 import { loadSchema } from '../../src/schema/index.js';
 import { collectOne } from '../support/collect.js';
 import { hostileGraph } from '../support/hostile-graph.js';
@@ -18,8 +18,9 @@ import { sampleGraph } from '../support/sample-graph.js';
 export async function honestGraphs(): Promise<RelationGraph[]> {
   const schema = loadSchema();
   const examples = fileURLToPath(new URL('../../examples/articles', import.meta.url));
-  const { extractions } = await extractAll([examples], schema);
-  return [sampleGraph(), buildGraph(extractions, schema)];
+  const builder = createGraphBuilder(schema);
+  for await (const extraction of extractArticles([examples], schema)) builder.add(extraction);
+  return [sampleGraph(), finishGraph(builder)];
 }
 
 /** Graphs with names that try to break the formats: the same ones at each run. */

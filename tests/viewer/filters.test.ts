@@ -16,9 +16,10 @@ const see = (filters: Partial<Filters> = {}, hidden = none, pinned = none) =>
 const number = (id: string) => data.nodeById.get(id)?.index ?? -1;
 
 describe('filters', () => {
-  it('show everything at first', () => {
+  it('show at first whatever has a tie', () => {
     const seen = see();
-    expect(seen.nodeCount).toBe(data.nodes.length);
+    const tied = data.nodes.filter(node => data.edgesAt[node.index]?.length !== 0);
+    expect(seen.nodeCount).toBe(tied.length);
     expect(seen.edgeCount).toBe(data.edges.length);
     expect(seen.statementCount).toBe(data.columns.count);
   });
@@ -27,6 +28,13 @@ describe('filters', () => {
     const attacks = data.edges.filter(edge => data.relationTypes[edge.type]?.type === 'attacks').length;
     expect(seen.edgeCount).toBe(data.edges.length - attacks);
     expect(seen.counts.get('relation:attacks')).toBe(attacks);
+  });
+  it('bring nodes without ties when asked, and count them before', () => {
+    expect(see().counts.get('lonely')).toBe(1);
+    expect(see({ lonely: true }).nodeCount).toBe(data.nodes.length);
+    expect(see({ lonely: true, offPolarity: new Set(['negated']) }).nodeCount).toBeLessThan(
+      data.nodes.length,
+    );
   });
   it('combine: time and modality', () => {
     const time = [dayRange('2024-02-01')[0], dayRange('2024-02-29')[0]] as const;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { safeLink } from '../../src/viewer/data/decode.js';
 import { plain } from '../../src/viewer/text/bidi.js';
@@ -29,6 +30,16 @@ describe('the page file', () => {
     const data = JSON.parse(/id="graph">([\s\S]*?)<\/script>/.exec(text)?.[1] ?? '');
     expect(Object.keys(data.flags)).toContain('RU');
     expect(Object.keys(data.flags)).not.toContain('BR');
+  });
+});
+
+describe('a large page', () => {
+  it('carries its data packed, whole, and several times smaller', () => {
+    const text = pageText(largeGraph({ nodes: 1000, edges: 5000 }));
+    const packed = /id="graph" data-packed="deflate-raw base64">([\w+/=]*)<\/script>/.exec(text)?.[1] ?? '';
+    const json = inflateRawSync(Buffer.from(packed, 'base64')).toString();
+    expect(JSON.parse(json).edges).toHaveLength(5000);
+    expect(packed.length).toBeLessThan(json.length / 3);
   });
 });
 

@@ -9,7 +9,7 @@ import { smallGraph } from './support/small-graph.js';
 
 const limits = { nodes: 1000, edges: 1000, statements: 40 };
 const data = decode(payload(smallGraph(), schema, { title: 't', limits }));
-const start = initialState({ small: false, language: 'ar' });
+const start = initialState({ small: false, roomy: true, language: 'ar' });
 const following = (...actions: Action[]) => actions.reduce(reduce, start);
 
 describe('actions', () => {

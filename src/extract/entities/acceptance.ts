@@ -35,8 +35,10 @@ export function isAcceptable(
     )
       return false;
     if (isAmbiguous(work, entry, start, index, last)) return false;
-    if (entry.kind === 'leader' && isPartOfOtherName(work, entry.entity, entry.short, start, index, last))
+    if (entry.kind === 'leader' && isPartOfOtherName(work, entry.entity, entry.short, start, index, last)) {
+      if (last - index === 1) work.namesakes.add(work.document.tokens[index]?.form.fold ?? '');
       return false;
+    }
     if (entry.kind === 'leader' && last - index === 1 && !isFreeName(work, start, index)) {
       shorts.push({ entry, start, first: index, last });
       return false;
@@ -89,7 +91,10 @@ function isPartOfOtherName(
   if (after?.form.kind === 'word' && after.sentence === sentence && !work.at[last]) {
     const cls = work.classes(after.form);
     const { fold } = after.form;
-    const startsOther = work.lexicon.starts(after.form).some(({ node }) => node.values.length > 0);
+    // Family names of others go on with the name: "الدكتور سعيد القحطاني".
+    const startsOther = work.lexicon
+      .starts(after.form)
+      .some(({ node }) => node.values.some(({ kind }) => kind !== 'leader' || !short));
     const names = ownWords(entity);
     if (!names.has(fold) && !startsOther) {
       const lineage = cls.particle && (fold === 'بن' || fold === 'ال');
@@ -201,7 +206,7 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
   const cls = work.classes(token.form);
   if (kind === 'leader') {
     if (token.form.fold.endsWith('فريق')) return false;
-    if (cls.rank || cls.honorific || item?.kind === 'office') return true;
+    if (cls.rank || (cls.honorific && cls.definite) || item?.kind === 'office') return true;
     return item?.kind === 'demonym' && work.at[item.first - 1]?.kind === 'office';
   }
   // "مطارات التيفور والسين والضمير"
@@ -213,11 +218,28 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
       (token.form.fold === 'مثل' && [2, 3].some(back => isPlural(work, index - back))) ||
       (tokens[index]?.form.fold.startsWith('و') === true && followsBase(work, index))
     );
-  if (!cls.head) return quoted;
+  // "بين فتح وحماس": one body beside another.
+  if (token.form.fold === 'بين' && besideBody(work, last)) return true;
+  if (!cls.head || (cls.headDefinite && !quoted)) return quoted;
+  if (cls.head.word === 'موقع' && !quoted) return false;
   // "شركة الخليج" is not the newspaper of that name.
   const { subtype } = entry.entity;
   return (
     cls.head.subtype === subtype ||
     (cls.head.subtype !== 'media' && cls.head.subtype !== 'company' && subtype !== 'media')
+  );
+}
+
+/** Whether a sure name of a body is joined right behind. */
+function besideBody(work: Work, index: number): boolean {
+  const form = work.document.tokens[index]?.form;
+  return (
+    form !== undefined &&
+    work.lexicon
+      .starts(form)
+      .some(
+        ({ conjunction, node }) =>
+          conjunction === 'و' && node.values.some(value => value.kind === 'organization' && !value.short),
+      )
   );
 }

@@ -1,5 +1,8 @@
 import { COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
+import type { Document } from '../document.js';
 import type { Entry, Start } from './lexicon.js';
+import { isOrdinary } from './names.js';
+import { PLACE_BEFORE } from './titles.js';
 import type { Work } from './work.js';
 
 /** Nouns that make the capital or country after them a place or a part of another name. */
@@ -8,7 +11,9 @@ const PLACE_NOUNS = wordSet(
 );
 
 /** Relative adjectives that are ordinary words too: "financial", "course", "sons". */
-const RISKY_DEMONYMS = wordSet('مالي مالية مجري مجرية مجاري بنيني هنود رومي روماني جورجي عماني');
+const RISKY_DEMONYMS = wordSet(
+  'مالي مالية مجري مجرية مجاري مجريات مجريان ماليان ماليين ماليات ماليون بنيني هنود رومي روماني جورجي عماني',
+);
 const NEVER_DEMONYMS = wordSet(
   'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي',
 );
@@ -17,8 +22,21 @@ const NEEDS_ARTICLE = wordSet('ترك روس هنود صرب مغول طاجك �
 /** Names of people and bodies that are ordinary words too: they need a cue. */
 const RISKY_ALIASES = wordSet(
   `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس مون
-  باراك محلب الفضلي بدوي فانا فأنا بين المنفى رأي رأى راي البيت إلبيت أداء وأداء وادا الدولة بلد العلم النور`,
+  باراك محلب الفضلي بدوي فانا فأنا بين المنفى رأي رأى راي عرب العرب البيت إلبيت أداء وأداء وادا الدولة بلد العلم النور`,
 );
+/** As they are written: hamzas that folding passes over make other words of them. */
+const RISKY_TEXTS = new Set([
+  'وفاء',
+  'فيفاء',
+  'بناء',
+  'وأم',
+  'إبل',
+  'أبيك',
+  'البائس',
+  'الفاو',
+  'أسماء',
+  'واللا',
+]);
 const RISKY_CITIES = wordSet('كيف مالية العيون عيون لعيون سوفا ماليه موروني');
 
 export const FREQUENT_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 800));
@@ -34,7 +52,8 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     case 'country': {
       if (last - index > 1) return entry.entity.iso === 'EH' && form.fold.endsWith('صحرا');
       const bare = form.fold.slice(start.prefixLength);
-      if (bare === 'مالي') return start.prefixLength > 0 || before === undefined || before.fold !== 'في';
+      if (bare === 'مالي') return !isMali(work, start, index);
+      if (bare === 'عمان' && entry.entity.iso === 'OM' && isAmman(work, start, index)) return true;
       if (before && PLACE_NOUNS.has(before.fold) && entry.entity.iso !== 'MX' && isRiver(before.fold))
         return true;
       return false;
@@ -42,6 +61,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     case 'demonym': {
       const bare = form.fold.slice(start.prefixLength);
       if (NEVER_DEMONYMS.has(bare) || NEVER_DEMONYMS.has(bare.replace(/^ال/, ''))) return true;
+      if (entry.form === 'm' && last - index === 1 && isPartOfName(work, start, index)) return true;
       if (entry.form === 'p' && !start.definite && NEEDS_ARTICLE.has(bare)) return true;
       if (RISKY_DEMONYMS.has(bare) || RISKY_DEMONYMS.has(bare.replace(/^ال/, ''))) {
         if (/مالي|مجر/.test(bare)) return true;
@@ -50,6 +70,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     }
     case 'capital':
       if (before?.fold === 'بتوقيت') return true;
+      if (entry.entity.iso === 'JO' && last - index === 1 && !isAmman(work, start, index)) return true;
       if (last - index === 1 && RISKY_CITIES.has(form.fold.slice(start.prefixLength))) return true;
       return before !== undefined && PLACE_NOUNS.has(before.fold);
     case 'leader':
@@ -57,7 +78,9 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       if (PLATFORMS.has(entry.entity.id) && !acts(before?.fold)) return true;
       if (
         last - index === 1 &&
-        (RISKY_ALIASES.has(form.fold.slice(start.prefixLength)) ||
+        (RISKY_TEXTS.has(form.text.slice(start.prefixLength)) ||
+          (entry.kind === 'organization' && before !== undefined && PLACE_BEFORE.has(before.fold)) ||
+          RISKY_ALIASES.has(bareOf(form.fold, start)) ||
           RISKY_ALIASES.has(form.fold) ||
           (entry.kind === 'leader' && FUNCTION_WORDS.has(form.fold)))
       )
@@ -67,6 +90,97 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     default:
       return false;
   }
+}
+
+/**
+ * Family names and given names from nations: "حسن التركماني", "تركي الحمد", "فهد بن تركي". They are no mention of
+ * a country.
+ */
+function isPartOfName(work: Work, start: Start, index: number): boolean {
+  if (start.conjunction || start.proclitic) return false;
+  const { tokens } = work.document;
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  const { sentence } = tokens[index] ?? {};
+  if (before?.sentence === sentence && before?.form.kind === 'word' && !work.at[index - 1]) {
+    const { fold, text } = before.form;
+    if (fold === 'بن' || fold === 'ابو') return true;
+    const isPreposition = text.endsWith('ى');
+    const name = fold.startsWith('و') && fold.length > 4 ? fold.slice(1) : fold;
+    if (work.lexicon.givenNames.has(name) && !isPreposition) return true;
+  }
+  if (start.definite || after?.sentence !== sentence || after?.form.kind !== 'word') return false;
+  if (after.form.fold === 'بن' || after.form.text === 'آل') return true;
+  const cls = work.classes(after.form);
+  return cls.definite && cls.prefixLength === 0 && cls.name && !isOrdinary(after.form);
+}
+
+const signs = new WeakMap<Document, { readonly jordan: number; readonly oman: number }>();
+
+/** "عمان" is the capital of Jordan or the sultanate: by its shadda, else by which of the two the article speaks of. */
+function isAmman(work: Work, start: Start, index: number): boolean {
+  const { document } = work;
+  const { tokens } = document;
+  const text = tokens[index]?.form.text ?? '';
+  if (text.includes('\u0651')) return true;
+  if (text.includes('\u064f')) return false;
+  let counts = signs.get(document);
+  if (!counts) {
+    let jordan = 0;
+    let oman = 0;
+    for (const { form } of tokens) {
+      if (form.kind !== 'word') continue;
+      if (form.fold.includes('اردن') || (form.fold.endsWith('عمان') && form.text.includes('\u0651')))
+        jordan++;
+      else if (/عماني|سلطن|مسقط/.test(form.fold)) oman++;
+    }
+    counts = { jordan, oman };
+    signs.set(document, counts);
+  }
+  if (counts.jordan === 0) return false;
+  const before = tokens[index - 1]?.form.fold ?? '';
+  if (before === 'العاصمه') return true;
+  // Among states it is one: "قطر والكويت وعمان".
+  const listed = start.conjunction === 'و' && work.at[index - 1]?.kind === 'country';
+  if (listed) return false;
+  return counts.oman === 0 || (counts.jordan > counts.oman && (before === 'في' || before === 'الي'));
+}
+
+/** Without what stands before the article: "للدولة" is الدولة. */
+function bareOf(folded: string, { prefixLength, definite }: Start): string {
+  const rest = folded.slice(prefixLength);
+  return definite && !rest.startsWith('ال') ? `ال${rest.replace(/^ل/, '')}` : rest;
+}
+
+const BEFORE_MALI = wordSet(
+  'في شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط إلى الى من دولة جمهورية حكومة جيش رئيس رئيسي بين مع ضد تجاه عن على جارتها جارته داخل لصالح مغادرة دخول حدود',
+);
+
+/** "مالي" is "financial" too: the country stands behind a preposition or a direction, or among other countries. */
+function isMali(work: Work, start: Start, index: number): boolean {
+  const { tokens } = work.document;
+  const before = tokens[index - 1];
+  if (start.prefixLength === 0 && BEFORE_MALI.has(before?.form.fold ?? '')) return true;
+  // "مالي: مقتل جنود" at the head of a title.
+  if (before?.sentence !== tokens[index]?.sentence && tokens[index + 1]?.form.kind === 'punctuation')
+    return true;
+  const other = work.at[index - 1] ?? (before?.form.kind === 'punctuation' ? work.at[index - 2] : undefined);
+  if (
+    other?.entity?.iso &&
+    other.kind !== 'demonym' &&
+    (start.conjunction === 'و' || other !== work.at[index - 1])
+  )
+    return true;
+  // "مالي والنيجر وبوركينا فاسو"
+  const after = tokens[index + 1];
+  return (
+    after !== undefined &&
+    start.proclitic === '' &&
+    work.lexicon
+      .starts(after.form)
+      .some(
+        ({ conjunction, node }) => conjunction === 'و' && node.values.some(({ kind }) => kind === 'country'),
+      )
+  );
 }
 
 /** Websites on which people speak: bodies only where they act. */

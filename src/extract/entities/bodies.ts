@@ -1,4 +1,6 @@
 import { wordSet } from '../../language/arabic/words.js';
+import type { Entity } from '../../model.js';
+import type { StateBodyEntry } from '../../schema/types.js';
 import { type Item, type Work, wrapItem } from './work.js';
 
 /**
@@ -146,14 +148,15 @@ export function resolveBodies(work: Work): void {
       nearest !== undefined &&
       (counts.get(main) ?? 0) >= 3 * (counts.get(nearest.iso) ?? 0);
     const iso = nearest && sentence - nearest.sentence <= 1 && !dominant ? nearest.iso : main;
-    if (!iso) {
-      drop(work, item);
-      continue;
-    }
-    item.entity = work.lexicon.bodyOf(item.body, iso);
+    // Where no country is named at all, the body stands for itself.
+    item.entity = iso ? work.lexicon.bodyOf(item.body, iso) : homelessBody(item.body);
     item.kind = 'organization';
     lastOf.set(item.body.id, item.entity);
   }
+}
+
+function homelessBody({ id, subtype, label }: StateBodyEntry): Entity {
+  return { id: `org:${id}`, type: 'organization', subtype, label, known: true };
 }
 
 /** Country of the person whose office of this body the article names: "المتحدثة باسم وزارة الخارجية، هيذر نويرت". */

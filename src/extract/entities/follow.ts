@@ -4,8 +4,10 @@ import { COMMON_WORDS, NAME_PARTICLES, TOO_COMMON } from '../../language/arabic/
 import type { Entity } from '../../model.js';
 import type { ShortHit } from './acceptance.js';
 import { FREQUENT_WORDS } from './ambiguous.js';
+import { drop } from './bodies.js';
 import { isOrdinary } from './names.js';
 import { nameStart } from './scan.js';
+import { PLACE_BEFORE } from './titles.js';
 import { addItem, type Item, type Work } from './work.js';
 
 /**
@@ -15,6 +17,7 @@ import { addItem, type Item, type Work } from './work.js';
 export function followNames(work: Work, shorts: readonly ShortHit[]): void {
   unifyPeople(work);
   takeOver(work);
+  dropNamesakes(work);
   const present = new Set<string>();
   for (const item of work.items) if (item.entity && !item.dropped) present.add(item.entity.id);
   for (const hit of shorts) {
@@ -50,6 +53,7 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
     const entry = findLast(lasts, token.form);
     if (!entry) continue;
     const before = tokens[index - 1];
+    if (before && PLACE_BEFORE.has(before.form.fold)) continue;
     if (
       before &&
       before.form.kind === 'word' &&
@@ -99,6 +103,35 @@ function takeOver(work: Work): void {
     for (let index = item.first; index < item.last; index++) words.push(tokens[index]?.form.fold ?? '');
     const other = tails.get(words.join(' '));
     if (other) item.entity = other;
+  }
+}
+
+/**
+ * A family name alone is not the statesman's where the article gives it to another and never gives his full name:
+ * "تشافيز" after "كارلوس تشافيز". Who holds a high office at the time is meant all the same.
+ */
+function dropNamesakes(work: Work): void {
+  if (work.namesakes.size === 0) return;
+  const { date } = work.document.article;
+  const certain = new Set<string>();
+  for (const item of work.items) {
+    if (!item.entity || item.dropped) continue;
+    if (item.kind === 'leader' && item.last - item.first > 1) certain.add(item.entity.id);
+    if (item.kind === 'office' && item.holder?.entity) certain.add(item.holder.entity.id);
+  }
+  for (const item of work.items) {
+    if (item.kind !== 'leader' || item.dropped || item.last - item.first > 1 || !item.entity?.known) continue;
+    const form = work.document.tokens[item.first]?.form;
+    if (!form || certain.has(item.entity.id)) continue;
+    if (!nameKeys(form).some(({ word }) => work.namesakes.has(word))) continue;
+    const inOffice = work.lexicon.leaders
+      .get(item.entity.id)
+      ?.offices.some(
+        ({ office, from, to }) =>
+          work.lexicon.offices.get(office)?.unique === true &&
+          (date === undefined || ((!from || from <= date) && (!to || date <= to))),
+      );
+    if (!inOffice) drop(work, item);
   }
 }
 

@@ -231,13 +231,14 @@ function holderDescribed(work: Work, office: Item): Item | undefined {
     past ||= WAS.has(token.form.fold);
     words++;
   }
-  const leader = work.at[at];
-  if (words === 0 || leader?.kind !== 'leader' || leader.last - 1 !== at) return undefined;
   // "الذي كان": the relative or a pronoun has to tie them.
-  const tie = tokens.slice(at + 1, office.first).some(({ form }) => TIES.has(form.fold));
-  if (!tie) return undefined;
+  if (words === 0 || !tokens.slice(at + 1, office.first).some(({ form }) => TIES.has(form.fold)))
+    return undefined;
   if (past) office.former = true;
-  return leader;
+  const leader = work.at[at];
+  if (leader) return leader.kind === 'leader' && leader.last - 1 === at ? leader : undefined;
+  const name = nameBefore(work, at + 1);
+  return name && name.last - name.first >= 2 && name.known > 1 ? addPerson(work, name) : undefined;
 }
 
 const TIES = wordSet('وهو وهي الذي التي بصفته بصفتها بوصفه بوصفها باعتباره');

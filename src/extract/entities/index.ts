@@ -6,13 +6,20 @@ import type { Document, EntityMention, OfficeMention, Recognition } from '../doc
 import { findBases } from './bases.js';
 import { joinBodies, resolveBodies } from './bodies.js';
 import { createWordClasses } from './classes.js';
+import { resolveCoalitions } from './coalitions.js';
 import { resolveReferences } from './coreference.js';
+import { findDefiniteBodies } from './definite.js';
 import { followNames } from './follow.js';
 import { compileLexicon } from './lexicon.js';
+import { findMinistries } from './ministries.js';
+import { findMissions } from './missions.js';
+import { findNamelessBases } from './nameless.js';
 import { findOrganizations } from './organizations.js';
 import { findPeople } from './people.js';
 import { dropPlaces } from './places.js';
+import { settleRivals } from './rivals.js';
 import { scan } from './scan.js';
+import { findUnits } from './units.js';
 import type { Item, Work } from './work.js';
 
 export type Recognizer = (article: Article) => Recognition;
@@ -33,16 +40,24 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
       classes,
       marked,
       items: [],
+      namesakes: new Set(),
       at: new Array(document.tokens.length),
     };
     const shorts = scan(work);
+    findMinistries(work);
     joinBodies(work);
+    findUnits(work);
+    findMissions(work);
     dropPlaces(work);
     findBases(work);
+    findNamelessBases(work);
     findOrganizations(work);
+    findDefiniteBodies(work);
     findPeople(work);
+    settleRivals(work);
     followNames(work, shorts);
     resolveBodies(work);
+    resolveCoalitions(work);
     resolveReferences(work);
     return finish(work);
   };
@@ -111,5 +126,5 @@ function finish(work: Work): Recognition {
       sentence: document.tokens[item.first]?.sentence ?? 0,
     });
   }
-  return { document, mentions, offices };
+  return { document, mentions, offices, known: work.lexicon.ties };
 }

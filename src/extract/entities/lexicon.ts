@@ -2,7 +2,7 @@ import { headsOf } from '../../language/arabic/clitics.js';
 import { fold } from '../../language/arabic/normalize.js';
 import { dualForms } from '../../language/arabic/numbers.js';
 import { tokenize, type Vocabulary, type WordForm } from '../../language/arabic/tokens.js';
-import { AMBIGUOUS_NAMES, COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
 import { addToTrie, createTrie, type TrieNode } from '../../language/trie.js';
 import type { Entity, MentionKind } from '../../model.js';
 import type {
@@ -15,6 +15,7 @@ import type {
   Schema,
   StateBodyEntry,
 } from '../../schema/types.js';
+import type { KnownTies } from '../document.js';
 import { bodyEntity, countryEntity, knownEntity } from './gazetteer-entities.js';
 import { createSkeletons, type Skeletons } from './skeletons.js';
 
@@ -71,9 +72,14 @@ export interface Lexicon {
   readonly offices: ReadonlyMap<string, OfficeEntry>;
   readonly bodies: ReadonlyMap<string, StateBodyEntry>;
   readonly skeletons: Skeletons;
+  /** First names of leaders, folded. */
+  readonly givenNames: ReadonlySet<string>;
+  readonly ties: KnownTies;
   /** The entity of a state body of a country. */
   readonly bodyOf: (body: StateBodyEntry, iso: string) => Entity;
   readonly country: (iso: string) => Entity | undefined;
+  /** The organization that a sequence of words names, if it is one of the gazetteer's. */
+  readonly organization: (words: readonly string[]) => Entity | undefined;
   /** Who held a unique office on a date, if the gazetteer knows one such person only. */
   readonly holderAt: (office: string, of: string, date: string) => Entity | undefined;
 }
@@ -262,6 +268,12 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     offices,
     bodies,
     country,
+    organization: words => {
+      let node: TrieNode<Entry> | undefined = root;
+      for (const word of words) node = node?.next.get(lookupKey(word));
+      const entry = node?.values.find(value => value.kind === 'organization');
+      return entry?.kind === 'organization' ? entry.entity : undefined;
+    },
     holderAt: (office, of, date) => {
       const found = new Set<string>();
       for (const { term, leader } of terms.get(`${office} ${of}`) ?? [])
@@ -269,7 +281,9 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       const [only] = found;
       return found.size === 1 && only ? entities.get(only) : undefined;
     },
+    givenNames: givenNamesOf(gazetteer.leaders),
     skeletons: createSkeletons([...leaders.values()], entities),
+    ties: { parentOf: id => organizations.get(id)?.parent },
     bodyOf: (body, iso) => {
       const known = body.known?.[iso];
       const organization = known === undefined ? undefined : entities.get(known);
@@ -325,6 +339,17 @@ function addNames(
     add(name, words => ({ kind, entity, short: true, mention: 'alias', words }));
 }
 
+/** Words that names of leaders begin with and that are names only: "محمد", not "الملك". */
+function givenNamesOf(leaders: readonly LeaderEntry[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { label } of leaders) {
+    const [first = '', second] = label.ar.split(/[\s-]+/);
+    const word = fold(first);
+    if (second && word.length > 2 && !word.startsWith('ال') && NAME_WORDS.has(word)) names.add(word);
+  }
+  return names;
+}
+
 /** A single name that is also a given name, a nationality or an ordinary word. */
 function needsTitle(name: string): boolean {
   if (SURE_NAMES.has(name)) return false;
@@ -337,7 +362,7 @@ function needsTitle(name: string): boolean {
 }
 
 /** Family names that mean the statesman in any news, though the word has another meaning. */
-const SURE_NAMES = wordSet('الأسد البشير مبارك الصدر');
+const SURE_NAMES = wordSet('الأسد البشير مبارك');
 
 const NATIONAL = wordSet(
   'التركي السوداني المصري العراقي السوري اليمني المغربي التونسي الليبي الهندي الحوثي الكويتي القطري الأردني اللبناني',

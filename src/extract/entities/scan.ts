@@ -1,7 +1,8 @@
 import type { WordForm } from '../../language/arabic/tokens.js';
 import type { TrieNode } from '../../language/trie.js';
+import type { Entity } from '../../model.js';
 import { isAcceptable, type ShortHit } from './acceptance.js';
-import { isAmbiguous } from './ambiguous.js';
+import { addLineage, addNationalities, addNestedBody, closeQuote, takeNationality } from './extend.js';
 import type { Entry, Start } from './lexicon.js';
 import { addItem, type Item, type Work } from './work.js';
 
@@ -21,10 +22,12 @@ const SKIPPED = new Set(['-', '–', '—', '"', '«', '»', '“', '”', '(', 
 /** No name in a gazetteer is longer than this. */
 const LONGEST = 14;
 
-interface Hit {
+export interface Hit {
   readonly entry: Entry;
   readonly start: Start;
   readonly last: number;
+  /** Namesakes that the same words may mean. */
+  readonly rivals?: readonly Entity[];
 }
 
 /** Finds the names of the gazetteer, from left to right, the longest first. */
@@ -45,50 +48,16 @@ export function scan(work: Work): ShortHit[] {
     }
     const item = addItem(work, itemOf(work, index, hit));
     if (item.kind === 'office' && item.last - item.first > 1) scanInside(work, item, shorts);
-    else if (item.last - item.first > 1 && (item.kind === 'organization' || item.kind === 'base'))
+    else if (item.last - item.first > 1 && (item.kind === 'organization' || item.kind === 'base')) {
       addNationalities(work, item);
+      if (item.kind === 'organization' && item.last - item.first > 3) addNestedBody(work, item);
+    }
     closeQuote(work, item);
+    if (item.kind === 'organization') takeNationality(work, item);
     if (item.kind === 'leader') addLineage(work, item);
     index = Math.max(hit.last, item.last);
   }
   return shorts;
-}
-
-/** "الشيخ تميم بن حمد آل ثاني": the fathers and the house belong to the name. */
-function addLineage(work: Work, item: Item): void {
-  const { tokens } = work.document;
-  for (let step = 0; step < 4; step++) {
-    const [link, name] = [tokens[item.last], tokens[item.last + 1]];
-    if (!link || !name || name.sentence !== tokens[item.first]?.sentence) return;
-    const joins = (link.form.fold === 'بن' || link.form.text === 'آل') && name.form.kind === 'word';
-    if (!joins) return;
-    const end = item.last + (name.form.fold === 'عبد' || name.form.fold === 'ابو' ? 3 : 2);
-    for (let index = item.last; index < end && index < tokens.length; index++) work.at[index] = item;
-    item.last = Math.min(end, tokens.length);
-  }
-}
-
-const PAIRS: Readonly<Record<string, string>> = {
-  '«': '»',
-  '“': '”',
-  '(': ')',
-  '"': '"',
-  "'": "'",
-  '‘': '’',
-};
-
-/** A quotation mark that opens inside a name closes inside it. */
-function closeQuote(work: Work, item: Item): void {
-  const { tokens } = work.document;
-  let open: string | undefined;
-  for (let index = item.first + 1; index < item.last; index++) {
-    const text = tokens[index]?.form.text ?? '';
-    if (open !== undefined && text === open) open = undefined;
-    else if (PAIRS[text] !== undefined) open = PAIRS[text];
-  }
-  if (open === undefined || tokens[item.last]?.form.text !== open) return;
-  work.at[item.last] = item;
-  item.last++;
 }
 
 function longest(work: Work, index: number, starts: readonly Start[], shorts: ShortHit[]): Hit | undefined {
@@ -105,16 +74,31 @@ function longest(work: Work, index: number, starts: readonly Start[], shorts: Sh
               (start.prefixLength === best.start.prefixLength && rank(entry) > rank(best.entry))))
         )
           best = { entry, start, last };
+        else if (
+          best &&
+          last === best.last &&
+          isRival(entry, best.entry) &&
+          start.prefixLength === best.start.prefixLength
+        )
+          best = { ...best, rivals: [...(best.rivals ?? [entityOf(best.entry)]), entityOf(entry)] };
       }
     });
   }
   return best;
 }
 
+type NamedEntry = Entry & { readonly kind: 'leader' | 'organization' | 'base' };
+
+const isRival = (entry: Entry, other: Entry): entry is NamedEntry =>
+  entry.kind === other.kind &&
+  (entry.kind === 'leader' || entry.kind === 'organization' || entry.kind === 'base') &&
+  entityOf(other as NamedEntry) !== entry.entity;
+const entityOf = (entry: Entry) => (entry as NamedEntry).entity;
+
 const rank = (entry: Entry) => PRIORITY[entry.kind] - ('short' in entry && entry.short ? 3.5 : 0);
 
 /** Follows the trie from a token on; small marks inside a name are passed over. */
-function walk(
+export function walk(
   work: Work,
   node: TrieNode<Entry>,
   index: number,
@@ -142,7 +126,7 @@ function walk(
     if (here.values.length > 0) found(here.values, next);
   }
 }
-function itemOf(work: Work, index: number, hit: Hit): Item {
+export function itemOf(work: Work, index: number, hit: Hit): Item {
   const { entry, start, last } = hit;
   const token = work.document.tokens[index];
   const item: Item = {
@@ -183,6 +167,7 @@ function itemOf(work: Work, index: number, hit: Hit): Item {
     default:
       item.entity = entry.entity;
       item.mention = entry.mention;
+      if (hit.rivals) item.rivals = hit.rivals;
   }
   return item;
 }
@@ -217,25 +202,5 @@ function scanInside(work: Work, office: Item, shorts: ShortHit[]): void {
     office.last = index;
     if (item.kind === 'organization') addNationalities(work, item);
     return;
-  }
-}
-
-/** The nationality inside a longer name is a mention of the country too. */
-export function addNationalities(work: Work, outer: Item): void {
-  const { tokens } = work.document;
-  for (let index = outer.first + 1; index < outer.last; index++) {
-    const token = tokens[index];
-    if (!token || work.at[index] !== outer) continue;
-    for (const start of work.lexicon.starts(token.form)) {
-      const entry = start.node.values.find(
-        value =>
-          value.kind === 'demonym' ||
-          // "وكالة أنباء الإمارات"
-          (value.kind === 'country' && value.entity.iso === outer.entity?.country),
-      );
-      if (!entry || isAmbiguous(work, entry, start, index, index + 1)) continue;
-      work.items.push({ ...itemOf(work, index, { entry, start, last: index + 1 }), inside: outer });
-      break;
-    }
   }
 }

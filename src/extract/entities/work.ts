@@ -23,6 +23,8 @@ export interface Item {
   start: number;
   mention: MentionKind;
   entity?: Entity;
+  /** Known entities that share the name. */
+  rivals?: readonly Entity[];
   body?: StateBodyEntry;
   office?: OfficeEntry;
   /** Two or more office holders: الرئيسان, وزيرا. */
@@ -63,6 +65,8 @@ export interface Work {
   readonly marked: readonly number[];
   /** In order of place. */
   items: Item[];
+  /** Family names of known people that the article gives to others: "كارلوس تشافيز". */
+  readonly namesakes: Set<string>;
   /** For each token, the outermost item that covers it. */
   readonly at: (Item | undefined)[];
 }

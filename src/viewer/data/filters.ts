@@ -15,6 +15,8 @@ export interface Filters {
   readonly minConfidence: number;
   /** Days, both included. */
   readonly time: readonly [from: number, to: number] | undefined;
+  /** Show nodes without any tie too. They are names that articles mention, and would crowd the first view. */
+  readonly lonely: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -28,6 +30,7 @@ export const NO_FILTERS: Filters = {
   minSources: 1,
   minConfidence: 0,
   time: undefined,
+  lonely: false,
 };
 
 export type Facet =
@@ -60,7 +63,7 @@ export interface Visible {
   readonly nodeCount: number;
   readonly edgeCount: number;
   readonly statementCount: number;
-  /** How many edges an option of a facet would show under the other filters: `relation:visits`. */
+  /** How many edges, or nodes, an option of a facet would show under the other filters: `relation:visits`. */
   readonly counts: ReadonlyMap<string, number>;
   /** The statements that pass all filters but time, for the timeline. */
   readonly dated: Uint8Array;
@@ -110,6 +113,11 @@ export function activeFilters(filters: Filters): number {
     Number(filters.minConfidence > 0) +
     Number(filters.time !== undefined)
   );
+}
+
+/** A node that no statement ties to another. In a graph without any tie all nodes are alike and none counts as lonely. */
+function isLonely(data: Data, node: NodeItem): boolean {
+  return data.edges.length > 0 && data.edgesAt[node.index]?.length === 0;
 }
 
 /** One pass over all statements: what remains, and what each option would add or leave. */
@@ -177,7 +185,7 @@ function overlaps(time: readonly [number, number], first: number, last: number):
   return first !== NO_DAY && first <= time[1] && last >= time[0];
 }
 
-/** A node shows if a tie of it does; a lonely one shows as long as no filter narrows the ties. */
+/** A node shows if a tie of it does, or while no filter narrows the ties; a lonely one only if asked for. */
 function visibleNodes(
   data: Data,
   input: VisibleInput,
@@ -189,17 +197,23 @@ function visibleNodes(
     if (input.hidden.has(node.index)) return 0;
     if (input.pinned.has(node.index)) return 1;
     if (nodeOff[node.index]) return 0;
+    if (isLonely(data, node)) return !narrowed && input.filters.lonely ? 1 : 0;
     if (!narrowed) return 1;
     return data.edgesAt[node.index]?.some(edge => edges[edge]) ? 1 : 0;
   });
 }
 
-/** Nodes of each type and subtype that the other filters leave. */
+/** Nodes of each type and subtype, and lonely ones, that the other filters leave. */
 function countNodes(data: Data, input: VisibleInput, edges: Uint8Array, tally: Tally): void {
   const narrowed = hasEdgeFilters(input.filters);
   for (const node of data.nodes) {
     if (input.hidden.has(node.index)) continue;
     const off = isTypeOff(data, node, input.filters);
+    if (isLonely(data, node)) {
+      if (narrowed) continue;
+      if (!off) tally.add(node.index, 'lonely');
+      if (!input.filters.lonely) continue;
+    }
     if (narrowed && !off && !data.edgesAt[node.index]?.some(edge => edges[edge])) continue;
     const type = typeKey(data, node);
     tally.add(node.index, `type:${type}`);

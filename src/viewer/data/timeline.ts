@@ -1,5 +1,5 @@
 /** Statements counted by date for the histogram under the graph. */
-import { NO_DAY, shiftMonth, yearOf } from './days.js';
+import { dayRange, NO_DAY, shiftMonth, yearOf } from './days.js';
 import type { Visible } from './filters.js';
 import type { Data } from './model.js';
 import { toneOf } from './tone.js';
@@ -19,10 +19,21 @@ export interface Timeline {
   readonly unit: 'day' | 'week' | 'month' | 'year';
   /** Statements before the first bin: long-standing states dated by their beginning. */
   readonly earlier: number;
+  /** Statements after the last bin: plans for far years. */
+  readonly later: number;
 }
 
-/** Bins over the days of the news; the few statements that reach far back are counted, not drawn. */
+/** Bins over the days of the news; the few statements that lie far from them are counted, not drawn. */
 export function timeline(data: Data, seen: Visible, window: readonly [number, number]): Timeline {
+  const found = known.get(seen) ?? histogram(data, seen, window);
+  known.set(seen, found);
+  return found;
+}
+
+/** Reckoned once for each change of the filters; a page has one window. */
+const known = new WeakMap<Visible, Timeline>();
+
+function histogram(data: Data, seen: Visible, window: readonly [number, number]): Timeline {
   const [unit, starts] = binStarts(window[0], window[1]);
   const bins = starts.map((from, index) => ({
     from,
@@ -31,7 +42,7 @@ export function timeline(data: Data, seen: Visible, window: readonly [number, nu
     neutral: 0,
     cooperative: 0,
   }));
-  let earlier = 0;
+  let [earlier, later] = [0, 0];
   const { edge, firstDay, count } = data.columns;
   for (let index = 0; index < count; index++) {
     if (!seen.dated[index]) continue;
@@ -41,38 +52,45 @@ export function timeline(data: Data, seen: Visible, window: readonly [number, nu
       earlier++;
       continue;
     }
+    if (day > window[1]) {
+      later++;
+      continue;
+    }
     const bin = bins[binOf(starts, day)];
     const item = data.edges[edge[index] ?? -1];
     if (bin && item) bin[toneOf(data, item)]++;
   }
   const highest = bins.reduce((most, bin) => Math.max(most, bin.hostile + bin.neutral + bin.cooperative), 0);
-  return { bins, highest, unit, earlier };
+  return { bins, highest, unit, earlier, later };
 }
 
-/** The days that the timeline spans: from the 2nd to the 100th hundredth of the statements' dates. */
+/**
+ * The days that the timeline spans: those of the articles, and on to where nearly all statements lie, so that
+ * neither one old article nor one plan for a far year leaves the rest in a single bar.
+ */
 export function timeWindow(data: Data): readonly [number, number] | undefined {
   const days = Array.from(data.columns.firstDay)
     .filter(day => day !== NO_DAY)
     .sort((a, b) => a - b);
-  const last = days.at(-1);
-  if (last === undefined) return undefined;
-  const early = articleDays(data);
-  const from = early ?? days[Math.floor(days.length * 0.05)] ?? last;
-  return [Math.min(from, last), last];
+  if (days.length === 0) return undefined;
+  const articles = articleDays(data);
+  const from = at(articles, STRAGGLERS) ?? at(days, 0.05) ?? 0;
+  const to = Math.max(at(articles, 1) ?? from, at(days, 1 - STRAGGLERS) ?? from);
+  return [Math.min(from, to), to];
 }
 
-/** The first day of any article: before it lie only the dates of old events that the articles recall. */
-function articleDays(data: Data): number | undefined {
-  let first: number | undefined;
-  for (const row of data.articles) {
-    const match = row[2] === 0 ? null : /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(row[2]);
-    if (!match) continue;
-    const day = Math.floor(
-      Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3] ?? 1)) / 86_400_000,
-    );
-    if (first === undefined || day < first) first = day;
-  }
-  return first;
+/** The share of articles and of statements that may lie outside. */
+const STRAGGLERS = 0.01;
+
+function at(sorted: readonly number[], share: number): number | undefined {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+function articleDays(data: Data): number[] {
+  return data.articles
+    .map(([, , date]) => dayRange(date || undefined)[0])
+    .filter(day => day !== NO_DAY)
+    .sort((a, b) => a - b);
 }
 
 function binStarts(first: number, last: number): [Timeline['unit'], number[]] {

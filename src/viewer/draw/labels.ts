@@ -89,11 +89,10 @@ export function placeNames(
     if (!disc.forced && !disc.early && disc.radius < 2.4) continue;
     if (!inside(disc.at, size, 40)) continue;
     const name = nameOf(disc, label(disc.node), measure);
-    const free = places(disc, name).filter(spot =>
-      taken.free(boxOf(name, spot), disc.node.index, disc.radius),
-    );
-    const whole = free.find(spot => within(boxOf(name, spot), size));
-    const spot = whole ?? free[0] ?? (disc.forced ? places(disc, name)[0] : undefined);
+    const spots = places(disc, name, size.width);
+    const whole = spots.filter(one => within(boxOf(name, one), size));
+    const free = whole.find(one => taken.free(boxOf(name, one), disc.node.index, disc.radius));
+    const spot = free ?? (disc.forced ? (whole[0] ?? spots[0]) : undefined);
     if (spot === undefined) continue;
     taken.add(boxOf(name, spot), -1);
     placed.push({ ...name, ...spot });
@@ -130,17 +129,23 @@ function tieNameOf(tie: TieName, measure: Measure): Name {
   };
 }
 
-/** Under the node, over it, then at its sides, the side on which its script begins first. */
-function places(disc: NamedDisc, name: Name): Point[] {
+/**
+ * Under the node, at its sides, the side on which its script begins first, then over it. Near the edge of the
+ * canvas a name under or over its node moves inwards, as long as it still stands at the node.
+ */
+function places(disc: NamedDisc, name: Name, width: number): Point[] {
   const { x, y } = disc.at;
+  const half = name.width / 2 + 4;
+  const inner = Math.min(Math.max(x, half), width - half);
+  const middle = Math.abs(inner - x) < half ? inner : x;
   const aside = disc.radius + name.width / 2 + 5;
   const below = disc.radius + name.size * 0.72 + 2;
   const first = name.direction === 'rtl' ? -1 : 1;
   return [
-    { x, y: y + below },
+    { x: middle, y: y + below },
     { x: x + first * aside, y },
     { x: x - first * aside, y },
-    { x, y: y - below },
+    { x: middle, y: y - below },
   ];
 }
 

@@ -15,6 +15,8 @@ export interface NodeDisplay extends NodeDisplayData {
 export interface Atlas {
   readonly canvas: HTMLCanvasElement;
   readonly columns: number;
+  /** How many of the pictures are signs of node types; they come first. */
+  readonly signs: number;
 }
 
 /** What the programs draw with; the stage sets it and asks for a new picture. */
@@ -62,6 +64,7 @@ varying float v_picture;
 
 uniform sampler2D u_atlas;
 uniform float u_columns;
+uniform float u_signs; // the first pictures are signs, then come flags
 uniform float u_pixelRatio;
 uniform vec3 u_paper;
 
@@ -70,7 +73,9 @@ void main() {
   float ring = max(1.2 * u_pixelRatio, v_radius * 0.13);
   float inner = v_radius - ring;
   vec3 color = v_color.rgb;
-  if (v_picture > -0.5 && u_columns > 0.5 && v_radius > 4.5 * u_pixelRatio) {
+  // A sign needs more room than a flag to be made out.
+  float least = v_picture < u_signs - 0.5 ? 6.5 : 4.5;
+  if (v_picture > -0.5 && u_columns > 0.5 && v_radius > least * u_pixelRatio) {
     vec2 cell = vec2(mod(v_picture, u_columns), floor(v_picture / u_columns));
     vec2 spot = vec2(v_place.x, -v_place.y) / inner * 0.47 + 0.5;
     vec4 texel = texture2D(u_atlas, (cell + clamp(spot, 0.02, 0.98)) / u_columns);
@@ -93,6 +98,7 @@ const UNIFORMS = [
   'u_pixelRatio',
   'u_atlas',
   'u_columns',
+  'u_signs',
   'u_paper',
 ] as const;
 
@@ -158,6 +164,7 @@ export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     this.bindAtlas(gl);
     gl.uniform1i(at.u_atlas, 0);
     gl.uniform1f(at.u_columns, surroundings.atlas?.columns ?? 0);
+    gl.uniform1f(at.u_signs, surroundings.atlas?.signs ?? 0);
   }
 
   /** Hands the atlas to the graphics card once per canvas, and again when it has changed. */

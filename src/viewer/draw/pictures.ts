@@ -75,7 +75,7 @@ async function drawAtlas(data: Data, keys: readonly string[]): Promise<Atlas> {
       context.drawImage(image, x + inset, y + inset, CELL - 2 * inset, CELL - 2 * inset);
     }),
   );
-  return { canvas, columns };
+  return { canvas, columns, signs: data.nodeTypes.length };
 }
 
 /** An image that can not be read leaves its node a plain disc. */

@@ -1,11 +1,12 @@
 /** Where nodes stand, on the graph and on the map; x and y by node number, NaN where a node has no place. */
-import type { Data } from '../data/model.js';
+import type { Data, NodeItem } from '../data/model.js';
 import { mapPositions } from './world.js';
 
 export interface Places {
   readonly graph: Float64Array;
   /** Reckoned when the map is first opened. */
   map(): Float64Array;
+  onMap(node: NodeItem): boolean;
 }
 
 export type Extent = { readonly x: [number, number]; readonly y: [number, number] };
@@ -14,13 +15,15 @@ export type Extent = { readonly x: [number, number]; readonly y: [number, number
 export const MAP_EXTENT: Extent = { x: [-1000, 1000], y: [-500, 500] };
 
 export function placesOf(data: Data): Places {
-  let map: Float64Array | undefined;
+  let positions: Float64Array | undefined;
+  const map = () => {
+    positions ??= mapPositions(data);
+    return positions;
+  };
   return {
     graph: Float64Array.from(data.nodes.flatMap(node => [node.x, node.y])),
-    map() {
-      map ??= mapPositions(data);
-      return map;
-    },
+    map,
+    onMap: node => Number.isFinite(map()[node.index * 2]),
   };
 }
 

@@ -7,6 +7,9 @@ import type { Pictures } from './pictures.js';
 import { nodeLook, tieLook } from './scene.js';
 import type { TieDisplay } from './tie-program.js';
 
+/** So few ties can be drawn finely even by a computer without a graphics card. */
+const FEW = 600;
+
 export interface Reducers {
   nodeReducer(key: string, held: Attributes): Partial<NodeDisplay>;
   edgeReducer(key: string): Partial<TieDisplay>;
@@ -35,7 +38,9 @@ export function reducers(data: Data, now: Readonly<Now>, pictures: Pictures): Re
       const { input, scene, stress } = now;
       if (!input || !scene) return {};
       const support = input.seen.support[edge.index] ?? 1;
-      const look = tieLook(data, edge, support, input.palette, scene.edges.length, stress);
+      // On the map most ties run across the same few seas.
+      const crowd = scene.edges.length * (input.state.view === 'map' ? 3 : 1);
+      const look = tieLook(data, edge, support, input.palette, crowd, stress);
       const curvature = scene.curvature.get(edge.index) ?? 0;
       return {
         ...look,
@@ -43,7 +48,7 @@ export function reducers(data: Data, now: Readonly<Now>, pictures: Pictures): Re
         label: null,
         hidden: false,
         forceLabel: false,
-        type: curvature === 0 ? 'straight' : 'tie',
+        type: curvature === 0 ? 'straight' : scene.edges.length < FEW ? 'fine' : 'tie',
       };
     },
   };

@@ -4,6 +4,7 @@ import { MODALITIES } from '../../export/html-payload.js';
 import type { Visible } from '../data/filters.js';
 import type { Data, EdgeItem, NodeItem } from '../data/model.js';
 import { neighbourhood, shortestPath } from '../data/path.js';
+import { toneOf } from '../data/tone.js';
 import type { State } from '../state/state.js';
 import { curvatures } from './curves.js';
 import { mix, nodeColor, type Palette, tieColor, withAlpha } from './palette.js';
@@ -15,18 +16,31 @@ export interface Scene {
   readonly curvature: ReadonlyMap<number, number>;
   /** Visible ties that are left out because so many lines would hide each other. */
   readonly spared: number;
+  /** Visible nodes that have no place on the map. */
+  readonly unplaced: number;
 }
 
 /** More lines than this make a felt, not a picture. */
 export const TIE_LIMIT = 1200;
+/** A few more are no reason to leave any out. */
+const TIE_TOLERANCE = 2000;
 
-export function buildScene(data: Data, seen: Visible, state: State): Scene {
+/** What the map adds to the state: who has a place on it, and whether one looks closely enough for all of them. */
+export interface MapSight {
+  readonly placed: (node: NodeItem) => boolean;
+  readonly close: boolean;
+}
+
+export function buildScene(data: Data, seen: Visible, state: State, sight: MapSight): Scene {
   const onMap = state.view === 'map';
   const near = state.focus && neighbourhood(data, seen, state.focus.node, state.focus.steps);
+  const chosen = onMap ? (emphasis(data, seen, state, undefined)?.heart ?? new Set()) : new Set();
   const stands = (node: NodeItem) =>
     seen.nodes[node.index] === 1 &&
     (!near || near.has(node.index)) &&
-    (!onMap || node.coordinates !== undefined);
+    (!onMap ||
+      node.coordinates !== undefined ||
+      (sight.placed(node) && (sight.close || chosen.has(node.index) || near !== undefined)));
   // Those drawn last lie on top: the important ones.
   const nodes = data.nodes.filter(stands).sort((a, b) => a.size - b.size || a.index - b.index);
   const placed = new Set(nodes.map(node => node.index));
@@ -43,6 +57,7 @@ export function buildScene(data: Data, seen: Visible, state: State): Scene {
     edges,
     curvature: curvatures(edges, onMap ? 0.18 : 0),
     spared: possible.length - edges.length,
+    unplaced: onMap ? data.nodes.filter(node => seen.nodes[node.index] && !sight.placed(node)).length : 0,
   };
 }
 
@@ -53,7 +68,7 @@ function strongestTies(
   state: State,
   possible: readonly EdgeItem[],
 ): readonly EdgeItem[] {
-  if (possible.length <= TIE_LIMIT) return possible;
+  if (possible.length <= TIE_TOLERANCE) return possible;
   const wanted = wantedTies(data, seen, state);
   const ranked = [...possible].sort((a, b) => b.strength - a.strength || a.index - b.index);
   const chosen = new Set<number>();
@@ -173,7 +188,10 @@ export function tieLook(
   const stroke = strokeOf(edge);
   const width = 1.1 + 0.95 * Math.log2(1 + support) * (crowd > 600 ? 0.4 : 1);
   const past = MODALITIES[edge.modality] === 'past';
-  const rest = (crowd > 600 ? 0.34 : crowd > 200 ? 0.5 : 0.72) * (past || stroke !== 'solid' ? 0.85 : 1);
+  // What happens stands out from what merely is.
+  const state = toneOf(data, edge) === 'neutral' && !edge.negated;
+  const rest =
+    (crowd > 600 ? 0.34 : crowd > 200 ? 0.55 : 0.72) * (past ? 0.7 : 1) * (state && crowd > 200 ? 0.62 : 1);
   const alpha = stress === undefined ? rest : stressed ? 0.95 : 0.1;
   return {
     color: withAlpha(tieColor(data, edge, palette), alpha),

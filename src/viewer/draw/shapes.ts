@@ -6,7 +6,7 @@ import { controlPoint, curvePoint, type Point } from './curves.js';
 import type { NamedDisc, TieName } from './labels.js';
 import { curveAt, discAt, type PickCurve, type PickDisc } from './pick.js';
 import type { Hover } from './scene.js';
-import type { TieDisplay } from './tie-program.js';
+import { type TieDisplay, tieWidth } from './tie-program.js';
 
 export interface TieShape {
   readonly a: Point;
@@ -114,7 +114,7 @@ export function createShapes(board: Board): Shapes {
   function* pickCurves(edges: readonly EdgeItem[]): Iterable<PickCurve> {
     for (const edge of edges) {
       const shape = tieShape(edge);
-      if (shape) yield { key: edge.index, ...shape, width: sigma.scaleSize(shape.look.size) };
+      if (shape) yield { key: edge.index, ...shape, width: tieWidth(sigma.scaleSize(shape.look.size)) };
     }
   }
 

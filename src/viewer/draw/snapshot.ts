@@ -5,7 +5,7 @@ import type { Point } from './curves.js';
 import type { NamedDisc, PlacedName } from './labels.js';
 import type { Layers } from './layers.js';
 import type { MapMove, Shapes } from './shapes.js';
-import type { TieDisplay } from './tie-program.js';
+import { type TieDisplay, tieWidth } from './tie-program.js';
 
 export interface Snapshot {
   readonly width: number;
@@ -33,7 +33,7 @@ export function snapshot({ sigma, now }: Board, shapes: Shapes, layers: Layers):
     const shape = shapes.tieShape(edge);
     if (!shape) return [];
     const { a, b, c, look, target } = shape;
-    const [width, targetRadius] = [sigma.scaleSize(look.size), sigma.scaleSize(target.size)];
+    const [width, targetRadius] = [tieWidth(sigma.scaleSize(look.size)), sigma.scaleSize(target.size)];
     return [{ edge, a, b, c, look, width, targetRadius }];
   });
   const map = now.input?.state.view === 'map' ? shapes.mapMove() : undefined;

@@ -17,7 +17,7 @@ import { reducers } from './reducers.js';
 import { buildScene, emphasis, type Hover, type Scene } from './scene.js';
 import { createShapes } from './shapes.js';
 import { paint, type Snapshot, snapshot } from './snapshot.js';
-import { motion, StraightTieProgram, TieProgram } from './tie-program.js';
+import { FineTieProgram, motion, StraightTieProgram, TieProgram } from './tie-program.js';
 
 export interface StageEvents {
   select(item: { readonly node: number } | { readonly edge: number } | undefined): void;
@@ -66,7 +66,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     defaultEdgeType: 'tie',
     nodeProgramClasses: { disc: DiscProgram },
     nodeHoverProgramClasses: { disc: DiscProgram },
-    edgeProgramClasses: { tie: TieProgram, straight: StraightTieProgram },
+    edgeProgramClasses: { tie: TieProgram, fine: FineTieProgram, straight: StraightTieProgram },
     defaultDrawNodeHover: () => undefined,
     ...reducers(data, now, pictures),
   });
@@ -81,6 +81,8 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
   const layers = createLayers(board, shapes, under, over);
   const gazes: Partial<Record<'graph' | 'map', Gaze>> = {};
   let arranging: Arranging | undefined;
+  /** Is the map seen closely enough for those who stand around their countries? */
+  let close = false;
 
   // ------------------------------------------------------------ from state to canvas
 
@@ -96,7 +98,8 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
       return;
     }
     const changed = turned || isOther(before, next, now.scene);
-    if (changed) now.scene = buildScene(data, seen, state);
+    if (turned) close = isClose(gazes[state.view]?.ratio);
+    if (changed) now.scene = buildScene(data, seen, state, { placed: places.onMap, close });
     now.stress = emphasis(data, seen, state, now.hover);
     if (changed) {
       stopArranging();
@@ -112,6 +115,15 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     } else repaint();
     if (state.arranging && !arranging) startArranging();
     if (!state.arranging) stopArranging();
+  }
+
+  /** Closer to the map, those without a place of their own appear around their country. */
+  function lookCloser(): void {
+    const { input } = now;
+    if (input?.state.view !== 'map' || close === isClose(eye.gaze().ratio)) return;
+    close = !close;
+    now.scene = buildScene(data, input.seen, input.state, { placed: places.onMap, close });
+    sigma.setGraph(sceneGraph());
   }
 
   function sceneGraph(): MultiDirectedGraph {
@@ -201,6 +213,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     motion.withoutTies = pace.moving() && (now.scene?.edges.length ?? 0) > TIES_IN_MOTION;
     clearTimeout(rest);
     rest = setTimeout(() => {
+      lookCloser();
       if (motion.withoutTies) {
         motion.withoutTies = false;
         sigma.scheduleRender();
@@ -247,6 +260,13 @@ function isOther(before: StageInput | undefined, next: StageInput, scene: Scene 
   if (before === undefined || scene === undefined || before.seen !== next.seen) return true;
   const [was, is] = [before.state, next.state];
   if (was.focus !== is.focus || was.allTies !== is.allTies) return true;
-  // Of many ties, those of what is chosen are drawn.
-  return scene.spared > 0 && was.selection !== is.selection;
+  // Of many ties, those of what is chosen are drawn; on the map, whoever is chosen stands at their country.
+  return (scene.spared > 0 || is.view === 'map') && was.selection !== is.selection;
+}
+
+/** A share of the whole map, in width. */
+const CLOSE = 0.3;
+
+function isClose(ratio: number | undefined): boolean {
+  return ratio !== undefined && ratio < CLOSE;
 }

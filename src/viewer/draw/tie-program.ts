@@ -18,6 +18,14 @@ export interface TieDisplay extends EdgeDisplayData {
 
 const STROKES: Readonly<Record<Stroke, number>> = { solid: 0, dashed: 1, dotted: 2, double: 3 };
 
+/** However close one looks, a tie stays a line, in pixels. */
+const WIDEST = 7;
+
+/** The width of a tie on the screen, where sigma scales its size to `scaled` pixels. */
+export function tieWidth(scaled: number): number {
+  return Math.min(WIDEST, Math.max(1, scaled));
+}
+
 const VERTEX = /* glsl */ `
 attribute vec4 a_color;
 attribute vec2 a_source;
@@ -55,7 +63,7 @@ void main() {
   vec2 way = c - a;
   float chord = max(0.001, length(way));
   vec2 b = (a + c) / 2.0 + vec2(-way.y, way.x) * a_shape.y;
-  float thickness = max(1.0, a_shape.x / u_sizeRatio) * u_pixelRatio;
+  float thickness = clamp(a_shape.x / u_sizeRatio, 1.0, ${WIDEST}.0) * u_pixelRatio;
   float sourceSize = a_sizes.x * u_pixelRatio / u_sizeRatio;
   float targetSize = (a_sizes.y / u_sizeRatio + 1.5) * u_pixelRatio;
   float headLength = a_shape.w * (5.0 * u_pixelRatio + 1.6 * thickness);
@@ -204,6 +212,13 @@ export class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     gl.uniform1f(u_sizeRatio, params.sizeRatio);
     gl.uniform1f(u_pixelRatio, params.pixelRatio);
     gl.uniform1f(u_feather, params.antiAliasingFeather);
+  }
+}
+
+/** Draws bent ties that can be looked at from near, where they are few. */
+export class FineTieProgram extends TieProgram {
+  protected override segments(): number {
+    return 40;
   }
 }
 

@@ -1,8 +1,10 @@
 /** The legend as it stands under a saved picture. */
-import type { Data } from '../data/model.js';
-import { type Palette, safeColor } from '../draw/palette.js';
+import { communityList } from '../data/communities.js';
+import type { Data, NodeItem } from '../data/model.js';
+import { communityColor, type Palette, safeColor } from '../draw/palette.js';
 import type { Stroke } from '../draw/tie-program.js';
 import type { State } from '../state/state.js';
+import { plain } from '../text/bidi.js';
 import { translator } from '../text/strings.js';
 
 export type LegendItem =
@@ -25,15 +27,7 @@ export function legendItems(data: Data, state: State, palette: Palette): LegendI
     text,
   });
   const discs =
-    state.colouring === 'community'
-      ? []
-      : data.nodeTypes.map((definition): LegendItem => {
-          const color = safeColor(
-            palette.dark ? definition.color.dark : definition.color.light,
-            palette.neutral,
-          );
-          return { kind: 'disc', color, text: definition.plural[state.language] };
-        });
+    state.colouring === 'community' ? communityItems(data, state, palette) : typeItems(data, state, palette);
   return [
     ...discs,
     line(t('toneHostile'), palette.hostile[1]),
@@ -44,6 +38,28 @@ export function legendItems(data: Data, state: State, palette: Palette): LegendI
     line(t('alleged'), palette.soft, 'dotted'),
     line(t('negated'), palette.soft, 'double'),
   ];
+}
+
+function typeItems(data: Data, state: State, palette: Palette): LegendItem[] {
+  return data.nodeTypes.map(definition => {
+    const color = safeColor(palette.dark ? definition.color.dark : definition.color.light, palette.neutral);
+    return { kind: 'disc', color, text: definition.plural[state.language] };
+  });
+}
+
+/** The largest communities by their two key members. */
+function communityItems(data: Data, state: State, palette: Palette): LegendItem[] {
+  const name = (node: NodeItem) => plain(state.language === 'ar' ? node.label : node.labelEn || node.label);
+  return communityList(data)
+    .slice(0, 5)
+    .map(({ number, members }) => ({
+      kind: 'disc',
+      color: communityColor(number, palette),
+      text: members
+        .slice(0, 2)
+        .map(name)
+        .join(state.language === 'ar' ? '، ' : ', '),
+    }));
 }
 
 export interface PlacedItem {

@@ -1,12 +1,14 @@
 /** The canvas as an SVG drawing: true shapes and letters, to be set in a document or worked on. */
-import type { Data } from '../data/model.js';
+import type { Data, EdgeItem, NodeItem } from '../data/model.js';
 import { controlPoint, curvePoint, type Point } from '../draw/curves.js';
 import { FONT, type PlacedName } from '../draw/labels.js';
 import type { Palette } from '../draw/palette.js';
 import { pictureAddress } from '../draw/pictures.js';
 import type { Snapshot } from '../draw/snapshot.js';
 import { world } from '../draw/world.js';
-import type { State } from '../state/state.js';
+import type { Language, State } from '../state/state.js';
+import { plain } from '../text/bidi.js';
+import { translator } from '../text/strings.js';
 import { type LegendItem, legendItems, type PlacedItem, placeItems } from './legend-items.js';
 
 export function svg(data: Data, state: State, palette: Palette, shot: Snapshot, font: string): string {
@@ -22,8 +24,10 @@ export function svg(data: Data, state: State, palette: Palette, shot: Snapshot, 
     `<rect width="${width}" height="${total}" fill="${palette.paper}"/>`,
     '<g clip-path="url(#frame)">',
     ground(shot, palette),
-    ...shot.ties.map(tie => tiePath(tie)),
-    ...[...shot.discs].reverse().map(disc => discMark(data, palette, disc)),
+    ...shot.ties.map(tie => tiePath(tie, tieTitle(data, tie.edge, state.language), palette)),
+    ...[...shot.discs]
+      .reverse()
+      .map(disc => discMark(data, palette, disc, nodeTitle(disc.node, state.language))),
     ...shot.names.map(name => nameText(name, palette)),
     '</g>',
     legend(items.items, width, height, palette, rtl),
@@ -38,7 +42,23 @@ function ground(shot: Snapshot, palette: Palette): string {
   return `<rect width="${shot.width}" height="${shot.height}" fill="${palette.sea}"/><g transform="translate(${r(x)} ${r(y)}) scale(${scale})"><path d="${shapes.landData}" fill="${palette.land}"/><path d="${shapes.bordersData}" fill="none" stroke="${palette.border}" stroke-width="${0.8 / scale}"/></g>`;
 }
 
-function tiePath({ a, c, look, width, targetRadius }: Snapshot['ties'][number]): string {
+/** Shown by a browser under the pointer, and read aloud. */
+function nodeTitle(node: NodeItem | undefined, language: Language): string {
+  return plain((language === 'ar' ? node?.label : node?.labelEn || node?.label) ?? '');
+}
+
+function tieTitle(data: Data, edge: EdgeItem, language: Language): string {
+  const [from, to] = [edge.source, edge.target].map(end => nodeTitle(data.nodes[end], language));
+  const relation = data.relationTypes[edge.type]?.label[language] ?? '';
+  const denied = edge.negated ? ` (${translator(language)('negated')})` : '';
+  return `${from} — ${relation}${denied} — ${to}`;
+}
+
+function tiePath(
+  { a, c, look, width, targetRadius }: Snapshot['ties'][number],
+  title: string,
+  palette: Palette,
+): string {
   const b = controlPoint(a, c, look.curvature);
   const color = look.color.slice(0, 7);
   const opacity = Number.parseInt(look.color.slice(7, 9) || 'ff', 16) / 255;
@@ -55,9 +75,9 @@ function tiePath({ a, c, look, width, targetRadius }: Snapshot['ties'][number]):
   const d = `M${r(a.x)} ${r(a.y)}Q${r(b.x)} ${r(b.y)} ${r(neck.x)} ${r(neck.y)}`;
   const line =
     look.stroke === 'double'
-      ? `<path d="${d}" stroke-width="${r(width)}"/><path d="${d}" stroke="#fff" stroke-opacity=".9" stroke-width="${r(width * 0.5)}"/>`
+      ? `<path d="${d}" stroke-width="${r(width)}"/><path d="${d}" stroke="${palette.paper}" stroke-width="${r(width * 0.5)}"/>`
       : `<path d="${d}" stroke-width="${r(width)}"${dash}/>`;
-  return `<g fill="none" stroke="${color}" opacity="${r(opacity)}">${line}${head > 1 ? arrow(tip, neck, color, width) : ''}</g>`;
+  return `<g fill="none" stroke="${color}" opacity="${r(opacity)}"><title>${escapeXml(title)}</title>${line}${head > 1 ? arrow(tip, neck, color, width) : ''}</g>`;
 }
 
 /** The place on the curve that lies a share of its chord before the end. */
@@ -74,7 +94,7 @@ function arrow(tip: Point, neck: Point, color: string, width: number): string {
   return `<polygon stroke="none" fill="${color}" points="${points.map(({ x, y }) => `${r(x)},${r(y)}`).join(' ')}"/>`;
 }
 
-function discMark(data: Data, palette: Palette, disc: Snapshot['discs'][number]): string {
+function discMark(data: Data, palette: Palette, disc: Snapshot['discs'][number], title: string): string {
   const { at, radius, node, color } = disc;
   const opacity = Number.parseInt(color.slice(7, 9) || 'ff', 16) / 255;
   const flag = node.iso !== undefined && data.flags[node.iso] !== undefined;
@@ -83,7 +103,7 @@ function discMark(data: Data, palette: Palette, disc: Snapshot['discs'][number])
   const image = address
     ? `<image href="${escapeXml(address)}" x="${r(at.x - inner)}" y="${r(at.y - inner)}" width="${r(2 * inner)}" height="${r(2 * inner)}"${flag ? ' clip-path="url(#round)"' : ''}/>`
     : '';
-  return `<g><circle cx="${r(at.x)}" cy="${r(at.y)}" r="${r(radius + Math.min(1.4, radius * 0.22))}" fill="${palette.paper}"/><g opacity="${r(opacity)}"><circle cx="${r(at.x)}" cy="${r(at.y)}" r="${r(radius)}" fill="${color.slice(0, 7)}"/>${image}</g></g>`;
+  return `<g><title>${escapeXml(title)}</title><circle cx="${r(at.x)}" cy="${r(at.y)}" r="${r(radius + Math.min(1.4, radius * 0.22))}" fill="${palette.paper}"/><g opacity="${r(opacity)}"><circle cx="${r(at.x)}" cy="${r(at.y)}" r="${r(radius)}" fill="${color.slice(0, 7)}"/>${image}</g></g>`;
 }
 
 function nameText(name: PlacedName, palette: Palette): string {

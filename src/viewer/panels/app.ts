@@ -1,11 +1,12 @@
 /** The whole page as a function of its state. The canvas itself is drawn elsewhere, into `#stage`. */
 import { h, type JSX } from 'preact';
 import { activeFilters } from '../data/filters.js';
-import { filtersPanel } from './filters.js';
+import { count } from '../text/strings.js';
+import { filtersPanel } from './filters/index.js';
 import { legend } from './legend.js';
 import { nameOf, type Page } from './page.js';
 import { readerPanel } from './reader.js';
-import { Table } from './table.js';
+import { Table } from './table/index.js';
 import { Timeline, windowOf } from './timeline.js';
 import { topbar } from './topbar.js';
 import { button, isolated } from './ui.js';
@@ -79,7 +80,7 @@ function overlays(page: Page): JSX.Element {
     'div',
     { class: 'overlays' },
     h('div', { class: 'notices' }, focusNotice(page), sparedNotice(page)),
-    state.view === 'map' ? h('p', { class: 'map-note' }, t('mapNote')) : null,
+    state.view === 'map' ? mapNote(page) : null,
     h(
       'div',
       { class: 'zoom', role: 'group', 'aria-label': t('canvas') },
@@ -110,6 +111,13 @@ function overlays(page: Page): JSX.Element {
         : null,
     ),
   );
+}
+
+function mapNote(page: Page): JSX.Element {
+  const { t, state } = page;
+  const { unplaced } = page.do.drawn();
+  const missing = unplaced === 0 ? '' : ` ${t('unplaced', { n: count(state.language, 'node', unplaced) })}`;
+  return h('p', { class: 'map-note', id: 'map-note' }, `${t('mapNote')}${missing}`);
 }
 
 function focusNotice(page: Page): JSX.Element | null {

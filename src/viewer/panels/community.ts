@@ -1,42 +1,13 @@
 /** Communities: who they are and who matters in them. */
 import { h, type JSX } from 'preact';
-import type { Data, NodeItem } from '../data/model.js';
+import { communityList } from '../data/communities.js';
 import { communityColor } from '../draw/palette.js';
 import { isolate } from '../text/bidi.js';
 import { count } from '../text/strings.js';
+import { dot } from './marks.js';
 import { nameOf, type Page, relationLabel } from './page.js';
 import { tieRow } from './tie-row.js';
 import { button, nodeLink, section } from './ui.js';
-
-export interface Community {
-  readonly number: number;
-  /** The most important first. */
-  readonly members: readonly NodeItem[];
-}
-
-const lists = new WeakMap<Data, readonly Community[]>();
-
-/** Communities of two members and more, the largest first. */
-export function communityList(data: Data): readonly Community[] {
-  let list = lists.get(data);
-  if (!list) {
-    const members = new Map<number, NodeItem[]>();
-    for (const node of data.nodes) {
-      const found = members.get(node.community);
-      if (found) found.push(node);
-      else members.set(node.community, [node]);
-    }
-    list = [...members]
-      .map(([number, nodes]) => ({
-        number,
-        members: nodes.sort((a, b) => b.pagerank - a.pagerank || a.index - b.index),
-      }))
-      .filter(community => community.members.length > 1)
-      .sort((a, b) => b.members.length - a.members.length || a.number - b.number);
-    lists.set(data, list);
-  }
-  return list;
-}
 
 /** A community goes by its key members' names. */
 export function communityTitle(page: Page, number: number, names = 3): string {
@@ -63,11 +34,7 @@ export function communityReader(page: Page, number: number): JSX.Element {
     h(
       'header',
       { class: 'reader-head' },
-      h('span', {
-        class: 'dot large',
-        style: { '--color': communityColor(number, page.palette) } as Record<string, string>,
-        'aria-hidden': 'true',
-      }),
+      dot(communityColor(number, page.palette), true),
       h(
         'div',
         null,

@@ -79,29 +79,34 @@ function fact(page: Page, edge: EdgeItem, outward: boolean, relation: string): J
     'span',
     { class: 'fact-value' },
     relation === 'holds_office' ? office(page, edge) : null,
-    nodeLink(page, other),
     h(
-      'button',
-      {
-        type: 'button',
-        class: 'why',
-        title: page.t('evidence'),
-        'aria-label': page.t('evidence'),
-        onClick: () => page.send({ do: 'select', selection: { kind: 'edge', edge: edge.index } }),
-      },
-      icon('text'),
+      'span',
+      { class: 'fact-node' },
+      nodeLink(page, other),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'why',
+          title: page.t('evidence'),
+          'aria-label': page.t('evidence'),
+          onClick: () => page.send({ do: 'select', selection: { kind: 'edge', edge: edge.index } }),
+        },
+        icon('text'),
+      ),
     ),
   );
 }
 
 /** The office's name, with its dates where a statement gives them. */
 function office(page: Page, edge: EdgeItem): JSX.Element | null {
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   let [first, last] = [Number.POSITIVE_INFINITY, NO_DAY];
   let past = false;
   for (let index = edge.from; index < edge.to; index++) {
     const statement = page.data.statement(index);
-    if (statement.office) names.add(plain(statement.office[page.state.language]));
+    const name = statement.office && plain(statement.office[page.state.language]);
+    if (name) names.set(name, (names.get(name) ?? 0) + 1);
     past ||= statement.modality === 'past';
     const [from, to] = dayRange(statement.time);
     if (from === NO_DAY) continue;
@@ -114,8 +119,14 @@ function office(page: Page, edge: EdgeItem): JSX.Element | null {
   return h(
     'span',
     { class: 'office' },
-    [...names].slice(0, 3).map(name => isolated(name, 'office-name')),
+    often(names).map(name => isolated(name, 'office-name')),
     past ? h('span', { class: 'tag past' }, page.t('past')) : null,
     dates ? h('span', { class: 'office-dates' }, dates) : null,
   );
+}
+
+/** The office by the names under which it is most often given. */
+function often(names: ReadonlyMap<string, number>): string[] {
+  const ranked = [...names].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  return ranked.slice(0, 2);
 }

@@ -1,9 +1,10 @@
 /** What colours, lines and signs mean, in a strip under the canvas. */
 import { h, type JSX } from 'preact';
+import { communityList } from '../data/communities.js';
 import { communityColor, safeColor } from '../draw/palette.js';
 import { signAddress } from '../draw/pictures.js';
-import { communityList, communityTitle } from './community.js';
-import { stroke } from './filters.js';
+import { communityTitle } from './community.js';
+import { dot, stroke } from './marks.js';
 import type { Page } from './page.js';
 import { icon } from './ui.js';
 
@@ -107,11 +108,7 @@ function communities(page: Page): JSX.Element {
             onClick: () =>
               page.send({ do: 'select', selection: { kind: 'community', community: community.number } }),
           },
-          h('span', {
-            class: 'dot',
-            style: { '--color': communityColor(community.number, page.palette) } as Record<string, string>,
-            'aria-hidden': 'true',
-          }),
+          dot(communityColor(community.number, page.palette)),
           h('span', null, communityTitle(page, community.number, 2)),
         ),
       ),

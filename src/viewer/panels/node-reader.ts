@@ -7,6 +7,7 @@ import { plain } from '../text/bidi.js';
 import { count, formatNumber, groupLabel } from '../text/strings.js';
 import { communityTitle } from './community.js';
 import { facts } from './facts.js';
+import { dot } from './marks.js';
 import {
   dateText,
   nameOf,
@@ -61,7 +62,9 @@ export function nodeReader(page: Page, node: NodeItem): JSX.Element {
     communityLine(page, node),
     section(
       t('ties'),
-      ties.length === 0 ? h('p', { class: 'note' }, t('nothingShown')) : tieGroups(page, node, ties),
+      ties.length === 0
+        ? h('p', { class: 'note' }, t(data.edgesAt[node.index]?.length === 0 ? 'noTies' : 'nothingShown'))
+        : tieGroups(page, node, ties),
       h('span', { class: 'head-count' }, formatNumber(ties.length)),
     ),
     section(t('neighbours'), neighbours(page, node, ties)),
@@ -138,11 +141,7 @@ function communityLine(page: Page, node: NodeItem): JSX.Element | null {
         onClick: () =>
           page.send({ do: 'select', selection: { kind: 'community', community: node.community } }),
       },
-      h('span', {
-        class: 'dot',
-        style: { '--color': communityColor(node.community, page.palette) } as Record<string, string>,
-        'aria-hidden': 'true',
-      }),
+      dot(communityColor(node.community, page.palette)),
       h('span', null, page.t('communityOf', { names: title })),
     ),
   );

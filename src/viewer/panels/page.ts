@@ -1,4 +1,5 @@
 /** What every panel is given: the data, the state, what remains visible, and how to send actions. */
+import type { LeftOut } from '../../export/html-payload.js';
 import type { Visible } from '../data/filters.js';
 import type { Data, EdgeItem, NodeItem } from '../data/model.js';
 import type { SearchIndex } from '../data/search.js';
@@ -6,13 +7,14 @@ import type { Palette } from '../draw/palette.js';
 import type { Action } from '../state/reduce.js';
 import type { State } from '../state/state.js';
 import { plain } from '../text/bidi.js';
-import type { Translate } from '../text/strings.js';
+import { count, type Noun, type Translate } from '../text/strings.js';
 
 export interface Page {
   readonly data: Data;
   readonly state: State;
   readonly seen: Visible;
-  readonly index: SearchIndex;
+  /** Made when something is first looked for. */
+  readonly index: () => SearchIndex;
   readonly palette: Palette;
   readonly t: Translate;
   readonly send: (action: Action) => void;
@@ -28,8 +30,8 @@ export interface Deeds {
   save(format: 'png' | 'svg' | 'gexf' | 'json' | 'nodes.csv' | 'edges.csv'): void;
   copyLink(): void;
   print(): void;
-  /** Ties on the canvas, and visible ones that were spared. */
-  drawn(): { readonly drawn: number; readonly spared: number };
+  /** Ties on the canvas, visible ones that were spared, and nodes that the map has no place for. */
+  drawn(): { readonly drawn: number; readonly spared: number; readonly unplaced: number };
 }
 
 export function nameOf(page: Page, node: NodeItem | undefined): string {
@@ -84,4 +86,19 @@ export function spanText(page: Page, edge: EdgeItem): string {
   return edge.last && edge.last !== edge.first
     ? `${dateText(page, edge.first)} – ${dateText(page, edge.last)}`
     : dateText(page, edge.first);
+}
+
+/** What the page does not carry, in words; what is nothing is not named. */
+export function leftOutText(
+  { state, t }: Page,
+  left: LeftOut,
+  key: 'leftOut' | 'leftOutHere' = 'leftOut',
+): string {
+  const counted: readonly (readonly [Noun, number])[] = [
+    ['node', left.nodes],
+    ['tie', left.edges],
+    ['statement', left.statements],
+  ];
+  const parts = counted.filter(([, n]) => n > 0).map(([noun, n]) => count(state.language, noun, n));
+  return t(key, { parts: parts.join(state.language === 'ar' ? ' و' : ', ') });
 }

@@ -58,7 +58,20 @@ export function pathReader(page: Page, selection: PathSelection): JSX.Element {
       ? h('p', { class: 'note' }, t('pathHelp'))
       : path === undefined
         ? h('p', { class: 'note', id: 'path-none' }, t('pathNone'))
-        : chain(page, from, path),
+        : [pathActions(page, from, to), chain(page, from, path)],
+  );
+}
+
+function pathActions(page: Page, from: number, to: number): JSX.Element {
+  const nodes = (pathOf(page.data, page.seen, page.state) ?? []).flatMap(edge => [edge.source, edge.target]);
+  return h(
+    'div',
+    { class: 'actions' },
+    button({
+      label: page.t('showOnCanvas'),
+      icon: 'locate',
+      onClick: () => page.do.fit([from, to, ...nodes]),
+    }),
   );
 }
 

@@ -25,7 +25,7 @@ export function readerPanel(page: Page): JSX.Element {
             id: 'to-overview',
             onClick: () => send({ do: 'select', selection: { kind: 'none' } }),
           })
-        : h('span', null),
+        : h('h2', null, t('overview')),
       button({
         label: t('closeReader'),
         icon: 'close',

@@ -23,7 +23,7 @@ export function SearchBox(props: SearchBoxProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  const hits = open ? search(page.index, query) : [];
+  const hits = open ? search(page.index(), query) : [];
   const shown = open && query.trim() !== '';
 
   const pick = (hit: Hit | undefined) => {
@@ -40,7 +40,7 @@ export function SearchBox(props: SearchBoxProps): JSX.Element {
       setActive((active + step + Math.max(1, hits.length)) % Math.max(1, hits.length));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      pick(search(page.index, query)[active] ?? hits[0]);
+      pick(search(page.index(), query)[active] ?? hits[0]);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (shown) setOpen(false);

@@ -82,6 +82,20 @@ export function sentence(evidence: EvidenceItem): JSX.Element {
   );
 }
 
+/** What the colours of the marked words mean. */
+export function markKey({ t }: Page): JSX.Element {
+  const parts = [
+    ['subject', 'subject'],
+    ['predicate', 'predicate'],
+    ['object', 'object'],
+  ] as const;
+  return h(
+    'p',
+    { class: 'mark-key' },
+    parts.map(([role, label]) => h('mark', { class: role, key: role }, t(label))),
+  );
+}
+
 export function confidence(page: Page, value: number): JSX.Element {
   const percent = Math.round(value * 100);
   return h(

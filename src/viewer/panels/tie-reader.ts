@@ -4,8 +4,8 @@ import { useState } from 'preact/hooks';
 import type { EdgeItem } from '../data/model.js';
 import { toneOf } from '../data/tone.js';
 import { count } from '../text/strings.js';
-import { nameOf, type Page, relationLabel, spanText } from './page.js';
-import { confidence, statementCard } from './statement.js';
+import { leftOutText, nameOf, type Page, relationLabel, spanText } from './page.js';
+import { confidence, markKey, statementCard } from './statement.js';
 import { tieRow, tieTags } from './tie-row.js';
 import { button, disc, icon, isolated, nodeLink, section } from './ui.js';
 
@@ -55,6 +55,7 @@ export function tieReader(page: Page, edge: EdgeItem): JSX.Element {
         onClick: () => page.do.fit([edge.source, edge.target]),
       }),
     ),
+    markKey(page),
     twin ? sides(page, edge, twin) : section(t('evidence'), h(Statements, { page, edge })),
     others.length > 0
       ? section(
@@ -144,7 +145,11 @@ function Statements({ page, edge }: { readonly page: Page; readonly edge: EdgeIt
         })
       : null,
     missing > 0
-      ? h('p', { class: 'note' }, page.t('leftOut', { nodes: 0, edges: 0, statements: missing }))
+      ? h(
+          'p',
+          { class: 'note' },
+          leftOutText(page, { nodes: 0, edges: 0, statements: missing }, 'leftOutHere'),
+        )
       : null,
   );
 }

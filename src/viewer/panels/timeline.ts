@@ -3,8 +3,11 @@ import { h, type JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { isoDay } from '../data/days.js';
 import type { Data } from '../data/model.js';
-import { type Bin, timeline, timeWindow } from '../data/timeline.js';
+import { axisTicks } from '../data/ticks.js';
+import { timeline, timeWindow } from '../data/timeline.js';
 import { dateText, type Page } from './page.js';
+import { bar, tickText } from './timeline-bars.js';
+import { brushing, type Drag } from './timeline-brush.js';
 import { button } from './ui.js';
 
 const windows = new WeakMap<Data, readonly [number, number] | undefined>();
@@ -18,17 +21,10 @@ export function windowOf(data: Data): readonly [number, number] | undefined {
 export function Timeline({ page }: { readonly page: Page }): JSX.Element | null {
   const span = windowOf(page.data);
   const track = useRef<SVGSVGElement>(null);
-  const drag = useRef<
-    | {
-        readonly edge: 'from' | 'to' | 'new' | 'move';
-        readonly start: number;
-        readonly time: readonly [number, number];
-      }
-    | undefined
-  >(undefined);
+  const drag = useRef<Drag | undefined>(undefined);
   if (!span) return null;
   const { state, t, send } = page;
-  const { bins, highest, earlier } = timeline(page.data, page.seen, span);
+  const { bins, highest, earlier, later } = timeline(page.data, page.seen, span);
   const days = span[1] - span[0] + 1;
   const rtl = state.language === 'ar';
   const time = state.filters.time;
@@ -39,55 +35,11 @@ export function Timeline({ page }: { readonly page: Page }): JSX.Element | null 
   const share = (day: number) => (day - span[0]) / days;
   const across = (day: number) => 1000 * (rtl ? 1 - share(day) : share(day));
 
-  const dayAt = (event: PointerEvent): number => {
-    const box = track.current?.getBoundingClientRect();
-    if (!box) return span[0];
-    const part = (event.clientX - box.left) / box.width;
-    return Math.round(span[0] + Math.min(1, Math.max(0, rtl ? 1 - part : part)) * days);
-  };
   const limit = (from: number, to: number): readonly [number, number] | undefined => {
     const [first, last] = [Math.max(span[0], Math.min(from, to)), Math.min(span[1], Math.max(from, to))];
     return first <= span[0] && last >= span[1] ? undefined : [first, last];
   };
-  const onPointerDown = (event: PointerEvent) => {
-    const day = dayAt(event);
-    const near = days * 0.012 + 0.5;
-    const edge =
-      time && Math.abs(day - shown[0]) < near
-        ? 'from'
-        : time && Math.abs(day - shown[1] - 1) < near
-          ? 'to'
-          : time && day > shown[0] && day < shown[1]
-            ? 'move'
-            : 'new';
-    drag.current = { edge, start: day, time: edge === 'new' ? [day, day] : shown };
-    track.current?.setPointerCapture(event.pointerId);
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    const held = drag.current;
-    if (!held) return;
-    const day = dayAt(event);
-    if (held.edge === 'new') {
-      if (Math.abs(day - held.start) >= 1)
-        send({ do: 'time', time: limit(held.start, day - (day > held.start ? 1 : 0)) });
-    } else if (held.edge === 'from')
-      send({ do: 'time', time: limit(Math.min(day, held.time[1]), held.time[1]) });
-    else if (held.edge === 'to')
-      send({ do: 'time', time: limit(held.time[0], Math.max(day - 1, held.time[0])) });
-    else {
-      const length = held.time[1] - held.time[0];
-      const from = Math.min(span[1] - length, Math.max(span[0], held.time[0] + day - held.start));
-      send({ do: 'time', time: limit(from, from + length) });
-    }
-  };
-  const onPointerUp = (event: PointerEvent) => {
-    const held = drag.current;
-    drag.current = undefined;
-    if (held?.edge !== 'new' || Math.abs(dayAt(event) - held.start) >= 1) return;
-    // A click chooses the bar under it; a click beside the chosen time frees it.
-    const bin = bins.find(one => held.start >= one.from && held.start <= one.to);
-    send({ do: 'time', time: time ? undefined : bin && limit(bin.from, bin.to) });
-  };
+  const brush = brushing({ track, drag, span, shown, rtl, bins, time, limit, send });
   const label = time
     ? `${dateText(page, isoDay(shown[0]))} – ${dateText(page, isoDay(shown[1]))}`
     : t('wholeTime');
@@ -141,7 +93,15 @@ export function Timeline({ page }: { readonly page: Page }): JSX.Element | null 
             onClick: () => send({ do: 'time', time: undefined }),
           })
         : null,
-      earlier > 0 ? h('span', { class: 'timeline-earlier' }, t('earlier', { n: earlier })) : null,
+      earlier + later > 0
+        ? h(
+            'span',
+            { class: 'timeline-beyond' },
+            [earlier > 0 ? t('earlier', { n: earlier }) : '', later > 0 ? t('later', { n: later }) : '']
+              .filter(Boolean)
+              .join(' · '),
+          )
+        : null,
     ),
     h(
       'div',
@@ -154,9 +114,7 @@ export function Timeline({ page }: { readonly page: Page }): JSX.Element | null 
           viewBox: '0 0 1000 60',
           preserveAspectRatio: 'none',
           'aria-hidden': 'true',
-          onPointerDown,
-          onPointerMove,
-          onPointerUp,
+          ...brush,
         },
         h('rect', { class: 'ground', x: 0, y: 0, width: 1000, height: 60 }),
         bins.map(bin => bar(bin, highest, across, bin.to < shown[0] || bin.from > shown[1])),
@@ -170,46 +128,12 @@ export function Timeline({ page }: { readonly page: Page }): JSX.Element | null 
       h(
         'div',
         { class: 'timeline-axis', 'aria-hidden': 'true' },
-        ticks(span, rtl).map(({ label: text, place }) =>
-          h('span', { key: text, style: { left: `${place * 100}%` } }, text),
+        axisTicks(span, window.innerWidth < 600 ? 4 : 7).map(tick =>
+          h('span', { key: tick, style: { left: `${across(tick) / 10}%` } }, tickText(page, tick, span)),
         ),
       ),
       thumb('from'),
       thumb('to'),
     ),
   );
-}
-
-/** One date's statements, the hostile at the bottom, the cooperative on top. */
-function bar(bin: Bin, highest: number, across: (day: number) => number, off: boolean): JSX.Element {
-  const [x0, x1] = [across(bin.from), across(bin.to + 1)];
-  const [x, width] = [Math.min(x0, x1), Math.abs(x1 - x0)];
-  const gap = Math.min(3, width * 0.18);
-  let top = 60;
-  const parts = (['hostile', 'neutral', 'cooperative'] as const).map(tone => {
-    const high = highest === 0 ? 0 : (bin[tone] / highest) * 54;
-    top -= high;
-    return h('rect', {
-      class: `bar ${tone}`,
-      x: x + gap / 2,
-      y: top,
-      width: Math.max(0.6, width - gap),
-      height: high,
-    });
-  });
-  return h('g', { class: off ? 'off' : '', key: bin.from }, parts);
-}
-
-/** Years, months or days that stand under the bars, five to eight of them. */
-function ticks(span: readonly [number, number], rtl: boolean): { label: string; place: number }[] {
-  const days = span[1] - span[0] + 1;
-  const steps = 6;
-  const form = days > 366 * 4 ? 4 : days > 120 ? 7 : 10;
-  const found = new Map<string, number>();
-  for (let step = 0; step < steps; step++) {
-    const day = span[0] + Math.floor((days * (step + 0.5)) / steps);
-    const label = isoDay(day).slice(0, form);
-    if (!found.has(label)) found.set(label, (step + 0.5) / steps);
-  }
-  return [...found].map(([label, place]) => ({ label, place: rtl ? 1 - place : place }));
 }

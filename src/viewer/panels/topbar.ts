@@ -28,7 +28,7 @@ export function topbar(page: Page, hasMap: boolean): JSX.Element {
       page,
       id: 'search',
       label: t('search'),
-      placeholder: t('search'),
+      placeholder: t(window.innerWidth <= 900 ? 'searchShort' : 'search'),
       onPick: node => {
         send({ do: 'select', selection: { kind: 'node', node } });
         page.do.fly(node);

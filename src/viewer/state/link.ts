@@ -41,6 +41,7 @@ export function writeLink(data: Data, state: State, gaze: Gaze | undefined): str
   put('texts', state.filters.minSources > 1 ? String(state.filters.minSources) : undefined);
   put('sure', state.filters.minConfidence > 0 ? String(state.filters.minConfidence) : undefined);
   put('time', state.filters.time?.map(isoDay).join('/'));
+  put('lonely', state.filters.lonely ? 'yes' : undefined);
   put('at', gaze && [gaze.x, gaze.y, gaze.ratio].map(value => value.toFixed(4)).join(','));
   return parts.toString();
 }
@@ -158,6 +159,7 @@ function readFilters(data: Data, get: (name: string) => string): Filters {
       from === undefined || to === undefined || !/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(time)
         ? undefined
         : [from, to],
+    lonely: get('lonely') === 'yes',
   };
 }
 

@@ -20,6 +20,7 @@ export type Action =
   | { readonly do: 'support'; readonly minSources: number }
   | { readonly do: 'confidence'; readonly minConfidence: number }
   | { readonly do: 'time'; readonly time: Filters['time'] }
+  | { readonly do: 'lonely'; readonly on: boolean }
   | { readonly do: 'reset' }
   | { readonly do: 'focus'; readonly focus: Focus | undefined }
   | { readonly do: 'colouring'; readonly colouring: State['colouring'] }
@@ -80,7 +81,10 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-type FilterAction = Extract<Action, { readonly do: 'toggle' | 'support' | 'confidence' | 'time' | 'reset' }>;
+type FilterAction = Extract<
+  Action,
+  { readonly do: 'toggle' | 'support' | 'confidence' | 'time' | 'lonely' | 'reset' }
+>;
 
 function filter(filters: Filters, action: FilterAction): Filters {
   switch (action.do) {
@@ -98,6 +102,8 @@ function filter(filters: Filters, action: FilterAction): Filters {
       return { ...filters, minConfidence: Math.min(100, Math.max(0, action.minConfidence)) };
     case 'time':
       return { ...filters, time: action.time };
+    case 'lonely':
+      return { ...filters, lonely: action.on };
     case 'reset':
       return NO_FILTERS;
   }

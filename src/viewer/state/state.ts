@@ -43,7 +43,12 @@ export interface State {
 
 export const NOTHING: Selection = { kind: 'none' };
 
-export function initialState(window: { readonly small: boolean; readonly language: Language }): State {
+/** `roomy`: wide enough for the filters beside the graph and what is read; `small`: panels cover the graph. */
+export function initialState(window: {
+  readonly small: boolean;
+  readonly roomy: boolean;
+  readonly language: Language;
+}): State {
   return {
     language: window.language,
     theme: 'auto',
@@ -60,7 +65,7 @@ export function initialState(window: { readonly small: boolean; readonly languag
     allTies: false,
     arranging: false,
     playing: false,
-    filtersOpen: !window.small,
+    filtersOpen: window.roomy,
     readerOpen: !window.small,
     timelineOpen: true,
     menuOpen: false,

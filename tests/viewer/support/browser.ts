@@ -52,7 +52,7 @@ export interface OpenPage {
 /** Opens a file of the disk with the network cut off and waits until its canvas is drawn. */
 export async function openPage(file: string, options: OpenOptions = {}): Promise<OpenPage> {
   const context = await (await browser()).newContext({
-    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    viewport: { width: options.width ?? 1600, height: options.height ?? 900 },
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: options.still === false ? 'no-preference' : 'reduce',
     offline: true,

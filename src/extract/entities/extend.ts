@@ -1,0 +1,114 @@
+import { wordSet } from '../../language/arabic/words.js';
+import { isAmbiguous } from './ambiguous.js';
+import { type Hit, itemOf, walk } from './scan.js';
+import type { Item, Work } from './work.js';
+
+/** "الشيخ تميم بن حمد آل ثاني": the fathers and the house belong to the name. */
+export function addLineage(work: Work, item: Item): void {
+  const { tokens } = work.document;
+  for (let step = 0; step < 4; step++) {
+    const [link, name] = [tokens[item.last], tokens[item.last + 1]];
+    if (!link || !name || name.sentence !== tokens[item.first]?.sentence) return;
+    const joins = (link.form.fold === 'بن' || link.form.text === 'آل') && name.form.kind === 'word';
+    if (!joins) return;
+    const end = item.last + (name.form.fold === 'عبد' || name.form.fold === 'ابو' ? 3 : 2);
+    for (let index = item.last; index < end && index < tokens.length; index++) work.at[index] = item;
+    item.last = Math.min(end, tokens.length);
+  }
+}
+
+/** Words between a body's name and its nationality: "وكالة «يونهاب» للأنباء الكورية". */
+const DESCRIBING = wordSet(
+  'للأنباء للإعلام الإخبارية الإخباري الحكومية الحكومي الرسمية الرسمي اليومية الأسبوعية الفضائية العسكرية الشهيرة للأخبار الاقتصادية',
+);
+
+/** "صحيفة «يني شفق» التركية": the nationality behind a name belongs to it, unless it is another's. */
+export function takeNationality(work: Work, item: Item): void {
+  const { tokens } = work.document;
+  let index = item.last;
+  while (index < item.last + 3 && DESCRIBING.has(tokens[index]?.form.fold ?? '')) index++;
+  const token = tokens[index];
+  if (!token || token.sentence !== tokens[item.first]?.sentence || token.form.kind !== 'word') return;
+  for (const start of work.lexicon.starts(token.form)) {
+    if (!start.definite || start.conjunction || start.proclitic) continue;
+    let best: Hit | undefined;
+    walk(work, start.node, index, (values, last) => {
+      const entry = values.find(value => value.kind === 'demonym');
+      if (entry && !isAmbiguous(work, entry, start, index, last)) best = { entry, start, last };
+    });
+    if (!best) continue;
+    const { entry, last }: Hit = best;
+    if (entry.kind !== 'demonym' || entry.form === 'p') return;
+    // "قناة الجزيرة الأميركية": another country than its own makes it another body.
+    if (item.entity?.country !== undefined && item.entity.country !== entry.entity.iso) return;
+    if (item.entity?.country === undefined && !NATIONAL.has(item.entity?.subtype ?? '')) return;
+    for (let at = item.last; at < last; at++) work.at[at] = item;
+    item.last = last;
+    work.items.push({ ...itemOf(work, index, best), inside: item });
+    return;
+  }
+}
+
+/** Kinds of body that have one country, known or not. */
+const NATIONAL = new Set(['media', 'company', 'party', 'ministry', 'state-body', 'armed-force']);
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '(': ')',
+  '"': '"',
+  "'": "'",
+  '‘': '’',
+};
+
+/** A quotation mark that opens inside a name closes inside it. */
+export function closeQuote(work: Work, item: Item): void {
+  const { tokens } = work.document;
+  let open: string | undefined;
+  for (let index = item.first + 1; index < item.last; index++) {
+    const text = tokens[index]?.form.text ?? '';
+    if (open !== undefined && text === open) open = undefined;
+    else if (PAIRS[text] !== undefined) open = PAIRS[text];
+  }
+  if (open === undefined || tokens[item.last]?.form.text !== open) return;
+  work.at[item.last] = item;
+  item.last++;
+}
+
+/** "لجنة القوات المسلحة في مجلس النواب الأميركي": the body behind "في" is named too. */
+export function addNestedBody(work: Work, outer: Item): void {
+  const { tokens } = work.document;
+  for (let index = outer.first + 2; index < outer.last - 1; index++) {
+    if (tokens[index - 1]?.form.fold !== 'في') continue;
+    const form = tokens[index]?.form;
+    if (!form) return;
+    for (const start of work.lexicon.starts(form)) {
+      let inner: Hit | undefined;
+      walk(work, start.node, index, (values, last) => {
+        const entry = values.find(value => value.kind === 'organization' && !value.short);
+        if (entry && last <= outer.last) inner = { entry, start, last };
+      });
+      if (inner) work.items.push({ ...itemOf(work, index, inner), inside: outer });
+    }
+  }
+}
+
+/** The nationality inside a longer name is a mention of the country too. */
+export function addNationalities(work: Work, outer: Item): void {
+  const { tokens } = work.document;
+  for (let index = outer.first + 1; index < outer.last; index++) {
+    const token = tokens[index];
+    if (!token || work.at[index] !== outer) continue;
+    for (const start of work.lexicon.starts(token.form)) {
+      const entry = start.node.values.find(
+        value =>
+          value.kind === 'demonym' ||
+          // "وكالة أنباء الإمارات"
+          (value.kind === 'country' && value.entity.iso === outer.entity?.country),
+      );
+      if (!entry || isAmbiguous(work, entry, start, index, index + 1)) continue;
+      work.items.push({ ...itemOf(work, index, { entry, start, last: index + 1 }), inside: outer });
+      break;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { fold } from '../../language/arabic/normalize.js';
+import { slug, transliterate } from '../../language/arabic/transliterate.js';
+import { wordSet } from '../../language/arabic/words.js';
+import type { Entity } from '../../model.js';
+import { type Item, type Work, wrapItem } from './work.js';
+
+const UNITS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['الفرقة', 'Division'],
+      ['اللواء', 'Brigade'],
+      ['الفيلق', 'Corps'],
+      ['الأسطول', 'Fleet'],
+      ['الجناح', 'Wing'],
+      ['الكتيبة', 'Battalion'],
+      ['الفوج', 'Regiment'],
+      ['السرب', 'Squadron'],
+      ['الوحدة', 'Unit'],
+    ] as const
+  ).map(([word, english]) => [fold(word), english]),
+);
+const ORDINALS = wordSet(
+  'الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن الثامنة التاسع التاسعة العاشر العاشرة',
+);
+const REGIONS = wordSet('الوسطى الشمالية الجنوبية الشرقية الغربية المركزية');
+/** Adjectives that make sure of a unit of soldiers. */
+const ARMS = wordSet(
+  'مدرعة المدرعة مدرع المدرع مشاة المشاة آلية الآلية مجولقة المجوقلة مظليين المظليين مظلات قوات مدفعية المدفعية صواريخ دبابات الدبابات جوية الجوية المحمولة المحمول القتالي القتالية العسكري العسكرية للمشاة للمدرعات حرس',
+);
+
+/** Units with a number: "الفرقة 36 المدرعة", "الأسطول الخامس الأميركي", "المنطقة العسكرية الخامسة". */
+export function findUnits(work: Work): void {
+  const { tokens } = work.document;
+  for (let index = 0; index + 1 < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.form.kind !== 'word' || work.at[index]?.entity) continue;
+    const word = token.form.fold.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
+    const unit = UNITS.get(word);
+    if (unit === undefined && word !== 'المنطقه') continue;
+    const last = unit === undefined ? regionEnd(work, index) : unitEnd(work, index);
+    if (last !== undefined) addUnit(work, index, last, unit ?? 'Military Region');
+  }
+}
+
+function unitEnd(work: Work, index: number): number | undefined {
+  const { tokens } = work.document;
+  let last = index + 1;
+  if (tokens[last]?.form.fold === 'رقم') last++;
+  const next = tokens[last];
+  if (!next || next.sentence !== tokens[index]?.sentence) return undefined;
+  const numbered = next.form.kind === 'number';
+  if (!numbered && !ORDINALS.has(next.form.fold)) return undefined;
+  last++;
+  let arms = false;
+  while (ARMS.has(tokens[last]?.form.fold ?? '') && !work.at[last]) {
+    arms = true;
+    last++;
+  }
+  const nation = work.at[last];
+  const national = nation?.kind === 'demonym' && nation.first === last && !nation.conjunction;
+  const inForce =
+    tokens[last]?.sentence === next.sentence &&
+    (nation?.kind === 'body' || nation?.entity?.subtype === 'armed-force') &&
+    nation.first === last;
+  return arms || national || inForce ? last : undefined;
+}
+
+function regionEnd(work: Work, index: number): number | undefined {
+  const { tokens } = work.document;
+  if (tokens[index + 1]?.form.fold !== 'العسكريه') return undefined;
+  const third = tokens[index + 2];
+  if (third?.sentence !== tokens[index]?.sentence) return undefined;
+  return third && (ORDINALS.has(third.form.fold) || REGIONS.has(third.form.fold)) ? index + 3 : undefined;
+}
+
+function addUnit(work: Work, first: number, last: number, english: string): void {
+  const { tokens } = work.document;
+  const words = tokens.slice(first, last).map(({ form }) => form.text);
+  words[0] = (words[0] ?? '').replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
+  const nation = work.at[last];
+  const country =
+    nation?.kind === 'demonym' && nation.first === last && !nation.conjunction
+      ? nation.entity?.iso
+      : undefined;
+  const name = words.join(' ');
+  const entity: Entity = {
+    id: `org:unit:${slug(transliterate(fold(name)))}${country ? `:${country}` : ''}`,
+    type: 'organization',
+    subtype: 'armed-force',
+    label: { ar: name, en: `${transliterate(words.slice(1).join(' '))} ${english}` },
+    ...(country ? { country } : {}),
+    known: false,
+  };
+  const text = tokens[first]?.form.text ?? '';
+  const prefix = /^[وفبك]{1,2}(?=ال)/.exec(text)?.[0].length ?? /^[وف]?ل(?=ل)/.exec(text)?.[0].length ?? 0;
+  const item: Item = {
+    kind: 'organization',
+    first,
+    last: country ? (nation?.last ?? last) : last,
+    start: (tokens[first]?.start ?? 0) + prefix,
+    mention: 'name',
+    entity,
+  };
+  const covered = work.at[first];
+  if (covered) covered.dropped = true;
+  wrapItem(work, item);
+}

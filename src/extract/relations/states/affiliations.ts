@@ -1,0 +1,78 @@
+import { fold } from '../../../language/arabic/normalize.js';
+import type { EntityMention, Recognition } from '../../document.js';
+import { countriesOf, type Finding, namesOf } from './finding.js';
+
+const words = (list: string) => new Set(list.split(/\s+/).map(fold));
+
+/** Bodies that work in many countries: only a nationality in the text says whose they are. */
+const WITHOUT_HOME = new Set(['media', 'armed-group', 'international', 'alliance']);
+/** Alliances are led by states and have members; a country in their name is no nationality. */
+const STATELESS = new Set(['international', 'alliance']);
+
+/** "جناح تابع لحزب", "الذراع العسكرية للحركة": what ties a part to its whole, before ل. */
+const PART_OF = words('التابع التابعة تابع تابعة التابعين التابعان الذراع ذراع الجناح جناح المنبثقة المنبثق');
+
+/**
+ * Whose a body is. "صحيفة هآرتس الإسرائيلية", "وزارة الدفاع الروسية": the nationality inside the name; "الأسطول
+ * السادس للبحرية الأميركية": the body that it is part of; else a known body whose country the article names.
+ */
+export function findAffiliations(recognition: Recognition): Finding[] {
+  const { mentions } = recognition;
+  const found: Finding[] = [];
+  const done = new Set<string>();
+  const add = (subject: EntityMention, object: EntityMention, confidence: number, rule: string) => {
+    if (subject.entity.id === object.entity.id) return;
+    done.add(subject.entity.id);
+    const { sentence } = subject;
+    found.push({ subject, type: 'affiliated_with', object, modality: 'actual', confidence, rule, sentence });
+  };
+  for (const [part, whole] of partsOf(recognition)) add(part, whole, 0.85, 'part-of');
+  const stated = new Set<string>();
+  for (const mention of mentions) {
+    const subject = mention.inside;
+    if (mention.entity.type !== 'country' || subject?.entity.type !== 'organization') continue;
+    if (STATELESS.has(subject.entity.subtype ?? '') && subject.entity.country === undefined) continue;
+    const key = `${subject.entity.id} ${mention.entity.id} ${mention.sentence}`;
+    if (stated.has(key)) continue;
+    stated.add(key);
+    add(subject, mention, 0.95, 'nationality');
+  }
+  const countries = countriesOf(mentions);
+  const bodies = new Map<string, EntityMention>();
+  for (const mention of mentions)
+    if (mention.entity.type === 'organization' && !bodies.has(mention.entity.id))
+      bodies.set(mention.entity.id, mention);
+  for (const mention of bodies.values()) {
+    const { entity } = mention;
+    if (done.has(entity.id) || mention.kind === 'pronoun' || mention.kind === 'nominal') continue;
+    const parent = bodies.get(recognition.known.parentOf(entity.id) ?? '');
+    if (parent && !STATELESS.has(entity.subtype ?? '') && !STATELESS.has(parent.entity.subtype ?? '')) {
+      add(mention, parent, 0.7, 'known-parent');
+      continue;
+    }
+    if (entity.country === undefined || WITHOUT_HOME.has(entity.subtype ?? '')) continue;
+    const country = countries.get(entity.country);
+    if (country) add(mention, country, 0.7, 'known-nationality');
+  }
+  return found;
+}
+
+/** Pairs of a body and the one that the words behind it make it part of. */
+function* partsOf({ document, mentions, known }: Recognition): Generator<[EntityMention, EntityMention]> {
+  const { tokens } = document;
+  const names = namesOf(mentions).filter(({ entity }) => entity.type === 'organization');
+  for (let index = 0; index + 1 < names.length; index++) {
+    const [part, whole] = [names[index], names[index + 1]];
+    if (!part || !whole || part.sentence !== whole.sentence) continue;
+    const gap = tokens.slice(part.last, whole.first).map(({ form }) => form.fold);
+    if (gap.length > 4 || gap.some(word => /^[،,.:؛]$/.test(word))) continue;
+    const inDative = tokens[whole.first]?.form.fold.startsWith('ل') === true;
+    const isPart = known.parentOf(part.entity.id) === whole.entity.id;
+    if (
+      isPart
+        ? gap.length === 0 || gap[0] === 'في' || inDative
+        : inDative && gap.some(word => PART_OF.has(word))
+    )
+      yield [part, whole];
+  }
+}

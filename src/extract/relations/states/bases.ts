@@ -1,0 +1,64 @@
+import { fold } from '../../../language/arabic/normalize.js';
+import type { EntityMention, Recognition } from '../../document.js';
+import { countriesOf, type Finding } from './finding.js';
+
+const words = (list: string) => new Set(list.split(/\s+/).map(fold));
+
+/** What may stand between a base and the country it is in. */
+const PLACE = words(
+  'في ب جنوب جنوبي شمال شمالي شرق شرقي غرب غربي وسط داخل بمدينة مدينة بولاية ولاية بمحافظة محافظة بمنطقة منطقة جزيرة بجزيرة قرب دولة بلدة ببلدة الواقعة الموجودة',
+);
+
+/** Where a base stands and whose it is: "القاعدة الأميركية في قطر", or a known base in a country that the article names. */
+export function findBases(recognition: Recognition): Finding[] {
+  const { mentions } = recognition;
+  const countries = countriesOf(mentions);
+  const found: Finding[] = [];
+  const located = new Set<string>();
+  for (const mention of mentions) {
+    const base = mention.inside;
+    if (mention.kind === 'demonym' && base?.entity.type === 'base')
+      found.push({
+        subject: mention,
+        type: 'operates',
+        object: base,
+        modality: 'actual',
+        confidence: 0.85,
+        rule: 'base-nationality',
+        sentence: mention.sentence,
+      });
+    if (mention.entity.type !== 'base' || located.has(mention.entity.id)) continue;
+    const place =
+      mention.entity.country === undefined
+        ? placeOf(recognition, mention)
+        : countries.get(mention.entity.country);
+    if (!place) continue;
+    located.add(mention.entity.id);
+    found.push({
+      subject: mention,
+      type: 'located_in',
+      object: place,
+      modality: 'actual',
+      confidence: 0.8,
+      rule: mention.entity.country === undefined ? 'place-in-text' : 'known-place',
+      sentence: mention.sentence,
+    });
+  }
+  return found;
+}
+
+/** The country that the words behind a base put it in. */
+function placeOf({ document, mentions }: Recognition, base: EntityMention): EntityMention | undefined {
+  const { tokens } = document;
+  let place = false;
+  for (let index = base.last; index < base.last + 6; index++) {
+    const token = tokens[index];
+    if (!token || token.sentence !== base.sentence) return undefined;
+    const country = mentions.find(({ first, entity }) => first === index && entity.type === 'country');
+    if (country)
+      return country.kind !== 'demonym' && (place || token.form.fold.startsWith('ب')) ? country : undefined;
+    if (PLACE.has(token.form.fold)) place = true;
+    else if (!place || token.form.kind === 'punctuation') return undefined;
+  }
+  return undefined;
+}

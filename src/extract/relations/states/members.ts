@@ -1,0 +1,120 @@
+import { fold } from '../../../language/arabic/normalize.js';
+import type { EntityMention, Recognition } from '../../document.js';
+import { type Finding, namesOf } from './finding.js';
+import { isMembership } from './offices.js';
+
+const words = (list: string) => new Set(list.split(/\s+/).map(fold));
+
+/** Who leads an alliance is a member of it: "التحالف الذي تقوده السعودية", "تحالف بقيادة فرنسا". */
+const LED_BY = words('تقوده تقودها يقوده بقيادة بزعامة تتزعمه تتزعمها');
+/** What an alliance consists of: "المنظمة التي تضم روسيا والصين". */
+const COMPRISES = words('يضم تضم ويضم وتضم ضم تضمّ يضمّ');
+const MEMBER = words('عضو العضو عضوا عضوة عضوان عضوين العضوان العضوتان العضوين');
+/** Words that may stand inside a list of members. */
+const IN_LIST = words('كل كلا من إلى الى جانب إضافة بالإضافة أيضا فضلا عن و كذلك دول دولة خصوصا وهي هي');
+/** Kinds of body that have members. */
+const CLUBS = new Set([
+  'alliance',
+  'international',
+  'party',
+  'armed-group',
+  'parliament',
+  'state-body',
+  'body',
+  'movement',
+]);
+
+/** Membership that a title, a relative clause or an apposition states. */
+export function findMembers(recognition: Recognition): Finding[] {
+  const { document, mentions, offices } = recognition;
+  const { tokens } = document;
+  const names = namesOf(mentions);
+  const at = new Map(names.map(mention => [mention.first, mention]));
+  const ending = new Map(names.map(mention => [mention.last, mention]));
+  const found: Finding[] = [];
+  const add = (subject: EntityMention, object: EntityMention, rule: string) => {
+    if (subject.entity.id === object.entity.id || object.entity.type !== 'organization') return;
+    if (!CLUBS.has(object.entity.subtype ?? 'body')) return;
+    const { sentence } = subject;
+    found.push({ subject, type: 'member_of', object, modality: 'actual', confidence: 0.85, rule, sentence });
+  };
+
+  for (const office of offices) {
+    if (!office.holder || !office.of || !isMembership(office)) continue;
+    const { holder: subject, of: object, sentence } = office;
+    found.push({
+      subject,
+      type: 'member_of',
+      object,
+      modality: office.former ? 'past' : 'actual',
+      confidence: 0.9,
+      rule: 'seat',
+      sentence,
+    });
+  }
+  for (const mention of mentions) {
+    const body = mention.inside;
+    if (
+      mention.entity.type === 'country' &&
+      body?.entity.subtype === 'alliance' &&
+      body.entity.country === undefined
+    ) {
+      const before = tokens[mention.first - 1]?.form.fold ?? '';
+      if (LED_BY.has(before)) add(mention, body, 'leads-alliance');
+    }
+  }
+  for (const body of names) {
+    if (body.entity.type !== 'organization') continue;
+    for (const member of comprised(body)) add(member, body, 'comprises');
+    const member = memberBefore(body);
+    if (member) add(member, body, 'member-apposition');
+  }
+  return found;
+
+  /** The members in the relative clause behind a body. */
+  function comprised(body: EntityMention): EntityMention[] {
+    let index = body.last;
+    const form = (offset: number) => {
+      const token = tokens[index + offset];
+      return token?.sentence === body.sentence ? token.form.fold : '';
+    };
+    if (/^[،,]$/.test(form(0))) index++;
+    if (form(0) === 'الذي' || form(0) === 'التي') index++;
+    if (LED_BY.has(form(0))) {
+      const leader = at.get(index + 1);
+      return leader ? [leader] : [];
+    }
+    if (!COMPRISES.has(form(0))) return [];
+    const list: EntityMention[] = [];
+    for (index++; form(0) !== ''; ) {
+      const member = at.get(index);
+      if (member) {
+        if (member.entity.type !== 'country' && member.entity.type !== 'organization') return list;
+        if (list.length > 0 && !isJoined(index)) return list;
+        list.push(member);
+        index = member.last;
+      } else if (IN_LIST.has(form(0)) || /^[،,]$/.test(form(0))) index++;
+      else return list;
+    }
+    return list;
+  }
+
+  /** Behind a comma or with a conjunction. */
+  function isJoined(index: number): boolean {
+    const token = tokens[index];
+    const before = tokens[index - 1]?.form.fold ?? '';
+    return token?.form.fold.startsWith('و') === true || /^[،,]$/.test(before) || IN_LIST.has(before);
+  }
+
+  /** "تركيا، العضو في حلف الناتو": the one before the word "member". */
+  function memberBefore(body: EntityMention): EntityMention | undefined {
+    let index = body.first - 1;
+    if (tokens[index]?.form.fold === 'في') index--;
+    if (!MEMBER.has(tokens[index]?.form.fold ?? '')) return undefined;
+    index--;
+    if (tokens[index]?.form.fold === 'وهو' || tokens[index]?.form.fold === 'وهي') index--;
+    if (/^[،,]$/.test(tokens[index]?.form.text ?? '')) index--;
+    const member = ending.get(index + 1);
+    return member && member.sentence === body.sentence && member.kind !== 'demonym' ? member : undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import type { EntityMention, OfficeMention, Recognition } from '../../document.js';
+import { countriesOf, type Finding } from './finding.js';
+
+/** Titles that say nothing about a country unless one stands beside them. */
+const RANKS = new Set([
+  'rebel-general',
+  'senior-figure',
+  'prince',
+  'princess',
+  'sheikh',
+  'adviser',
+  'candidate',
+]);
+
+/**
+ * "وزير الدفاع الروسي سيرغي شويغو": Shoigu holds an office of Russia. Where the title names no country, it is
+ * that of the holder, if the gazetteer knows it and the article names it. Who is said to be a member of a body
+ * ("عضو البرلمان") is left to the rules of membership.
+ */
+export function findOffices({ mentions, offices }: Recognition): Finding[] {
+  const countries = countriesOf(mentions);
+  const stated = new Set<EntityMention>();
+  for (const { holder, of } of offices) if (holder && of) stated.add(holder);
+  return offices.flatMap(office => {
+    const { holder } = office;
+    if (!holder || isMembership(office)) return [];
+    const fallback = office.of || RANKS.has(office.office.id) || stated.has(holder);
+    const own = fallback ? undefined : countries.get(holder.entity.country ?? '')?.entity;
+    const of = office.of ?? own;
+    if (!of || of.id === holder.entity.id) return [];
+    return [
+      {
+        subject: holder,
+        type: 'holds_office',
+        object: of,
+        modality: office.former ? ('past' as const) : ('actual' as const),
+        confidence: office.of ? 0.95 : 0.8,
+        rule: office.of ? 'office-title' : 'office-of-known-holder',
+        sentence: office.sentence,
+        office: { ar: office.title, en: office.office.label.en },
+      },
+    ];
+  });
+}
+
+const MEMBER = /^[وفبلك]{0,2}(ال)?(عضو|عضوة|عضوا|نائب|نائبة|سيناتور)(?![\p{L}])/u;
+const SEATS = new Set(['mp', 'senator', 'senior-figure']);
+
+/** "عضو مجلس النواب": a seat in a body, not an office of it. */
+export function isMembership({ office, of, title }: OfficeMention): boolean {
+  return SEATS.has(office.id) && of?.type === 'organization' && MEMBER.test(title);
+}

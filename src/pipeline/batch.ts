@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { fingerprintOf, type Signature, signatureOf } from '../ingest/signature.js';
+import type { Article, Extraction, Extractor } from '../model.js';
+
+/** Articles to extract in one go: so many that handing them to a thread costs little. */
+export interface Batch {
+  readonly articles: readonly Article[];
+  /** Whether the lines come packed, to be kept. */
+  readonly pack: boolean;
+}
+
+export interface ExtractedLine {
+  readonly signature: Signature;
+  readonly line: Uint8Array;
+}
+
+export type Extracted =
+  | ExtractedLine
+  /** Why the extractor gave up on the article. */
+  | { readonly failed: string };
+
+/** Extracts a batch: for each article its signature and its extraction as a line of JSON. */
+export async function extractBatch(extract: Extractor, { articles, pack }: Batch): Promise<Extracted[]> {
+  const results: Extracted[] = [];
+  for (const article of articles) {
+    try {
+      const signature = signatureOf(article);
+      const line = lineOf({ ...(await extract(article)), fingerprint: fingerprintOf(signature) });
+      results.push({
+        signature: { ...signature, content: contentHash(line) },
+        line: pack ? packLine(line) : Buffer.from(line),
+      });
+    } catch (error) {
+      results.push({
+        failed: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error),
+      });
+    }
+  }
+  return results;
+}
+
+/** An extraction as a line of JSON, without its end. */
+export function lineOf(extraction: Extraction): string {
+  return JSON.stringify(extraction);
+}
+
+export function contentHash(line: string): string {
+  return hash('sha256', line, 'hex').slice(0, 16);
+}
+
+export function packLine(line: string): Uint8Array {
+  return deflateRawSync(line, { level: 1, memLevel: 7, windowBits: 13 });
+}
+
+export function unpackLine(packed: Uint8Array): string {
+  return inflateRawSync(packed).toString('utf8');
+}

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { createExtractor } from '../extract/extractor.js';
+import type { Extractor } from '../model.js';
+import type { Schema } from '../schema/types.js';
+import { type Batch, type Extracted, extractBatch } from './batch.js';
+
+/** Extracts batches, in this thread or in others. */
+export interface Runner {
+  /** How many batches are worth having under way. */
+  readonly width: number;
+  /** `full` says that the input is large enough to be worth starting threads for. */
+  run(batch: Batch, full: boolean): Promise<Extracted[]>;
+  close(): Promise<void>;
+}
+
+/** The compiled program of a thread, also where this file runs uncompiled. */
+const WORKER = fileURLToPath(new URL('../../dist/pipeline/worker.js', import.meta.url));
+
+/** As many threads as the machine has cores. */
+export function defaultWorkers(): number {
+  return availableParallelism();
+}
+
+/** Makes a runner. With one worker, or while the input is small, everything happens in this thread. */
+export function createRunner(schema: Schema, workers: number = defaultWorkers()): Runner {
+  let local: Extractor | undefined;
+  let pool: Promise<Pool> | undefined;
+  const threads = workers > 1 && existsSync(WORKER) ? workers : 1;
+  return {
+    width: threads === 1 ? 1 : threads * 2 + 1,
+    async run(batch, full) {
+      if (pool === undefined && (threads === 1 || !full)) {
+        local ??= createExtractor(schema);
+        return extractBatch(local, batch);
+      }
+      pool ??= startPool(schema, threads);
+      return (await pool).run(batch);
+    },
+    async close() {
+      await (await pool)?.destroy();
+    },
+  };
+}
+
+interface Pool {
+  run(batch: Batch): Promise<Extracted[]>;
+  destroy(): Promise<void>;
+}
+
+async function startPool(schema: Schema, threads: number): Promise<Pool> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: WORKER,
+    minThreads: threads,
+    maxThreads: threads,
+    isolateWorkers: false,
+    workerData: { schema },
+    // Extraction makes many short-lived objects: more room for them means far fewer collections.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
+  return {
+    run: batch => pool.run(batch) as Promise<Extracted[]>,
+    destroy: () => pool.destroy(),
+  };
+}

@@ -1,3 +1,4 @@
+import type { LinearFile } from '../../src/extract/relations/model.js';
 import { seededRandom } from '../../src/graph/random.js';
 
 /** One relation between two entities in one sentence, with all the ways in which the sentence may state it. */
@@ -7,18 +8,28 @@ export interface Bag {
   readonly key: string;
   /** 1: stated here. 0: not stated in the article. -1: stated elsewhere in it, so nothing can be learned here. */
   readonly label: 1 | 0 | -1;
+  /** The features of each, hashed. */
   readonly candidates: readonly Int32Array[];
 }
 
 export interface LearnOptions {
   readonly bits: number;
   readonly epochs: number;
+  /** The weights are the mean of those after so many last epochs (Polyak and Juditsky 1992). */
+  readonly averaged: number;
   readonly rate: number;
   readonly decay: number;
   readonly seed: number;
 }
 
-export const LEARN_DEFAULTS: LearnOptions = { bits: 20, epochs: 5, rate: 0.15, decay: 0.003, seed: 7 };
+export const LEARN_DEFAULTS: LearnOptions = {
+  bits: 20,
+  epochs: 7,
+  averaged: 4,
+  rate: 0.15,
+  decay: 0.003,
+  seed: 7,
+};
 
 export interface Weights {
   readonly bias: number;
@@ -30,19 +41,23 @@ export interface Weights {
  * stochastic gradient descent with AdaGrad steps and weight decay. Deterministic for a seed.
  */
 export function learn(bags: readonly Bag[], options: LearnOptions = LEARN_DEFAULTS): Weights {
-  const values = new Float64Array(1 << options.bits);
-  const squares = new Float64Array(1 << options.bits);
+  const size = 1 << options.bits;
+  const mask = size - 1;
+  const values = new Float64Array(size);
+  const squares = new Float64Array(size);
+  const sums = new Float64Array(size);
   let bias = -2;
+  let biasSum = 0;
   const random = seededRandom(options.seed);
   const items = bags.filter(bag => bag.label >= 0);
-  const AVG = Number(process.env.AVG ?? 0); const sum = AVG ? new Float64Array(values.length) : values; let biasSum = 0; let averaged = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(items, random);
     for (const bag of items) {
       const [best, score] = likeliest(bag, { bias, values });
       const error = bag.label - 1 / (1 + Math.exp(-score));
       if (Math.abs(error) < 0.01) continue;
-      for (const feature of best) {
+      for (const hash of bag.candidates[best] ?? []) {
+        const feature = hash & mask;
         const gradient = error - options.decay * (values[feature] ?? 0);
         squares[feature] = (squares[feature] ?? 0) + gradient * gradient;
         values[feature] =
@@ -50,24 +65,27 @@ export function learn(bags: readonly Bag[], options: LearnOptions = LEARN_DEFAUL
       }
       bias += options.rate * 0.1 * error;
     }
-    if (AVG && epoch >= options.epochs - AVG) { averaged++; biasSum += bias; for (let i = 0; i < values.length; i++) sum[i] = (sum[i] ?? 0) + (values[i] ?? 0); }
+    if (epoch < options.epochs - options.averaged) continue;
+    biasSum += bias / options.averaged;
+    for (let feature = 0; feature < size; feature++)
+      sums[feature] = (sums[feature] ?? 0) + (values[feature] ?? 0) / options.averaged;
   }
-  if (AVG) { for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) / averaged; return { bias: biasSum / averaged, values: sum }; }
-  return { bias, values };
+  return { bias: biasSum, values: sums };
 }
 
-/** The candidate of a bag with the highest score, and that score. */
-export function likeliest(bag: Bag, { bias, values }: Weights): [Int32Array, number] {
-  let best = new Int32Array();
+/** The number of the candidate of a bag with the highest score, and that score. */
+export function likeliest(bag: Bag, { bias, values }: Weights): [number, number] {
+  const mask = values.length - 1;
+  let best = -1;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const candidate of bag.candidates) {
+  bag.candidates.forEach((candidate, index) => {
     let score = bias;
-    for (const feature of candidate) score += values[feature] ?? 0;
+    for (const feature of candidate) score += values[feature & mask] ?? 0;
     if (score > highest) {
       highest = score;
-      best = candidate as typeof best;
+      best = index;
     }
-  }
+  });
   return [best, highest];
 }
 
@@ -79,4 +97,29 @@ function shuffle<T>(items: T[], random: () => number): void {
     items[index] = b;
     items[other] = a;
   }
+}
+
+const SCALE = 100;
+/** Smaller weights are left out of the file, in hundredths. */
+const SMALLEST = 3;
+
+/** The weights as a file holds them. */
+export function linearFile({ bias, values }: Weights): LinearFile {
+  const indexes: number[] = [];
+  const weights: number[] = [];
+  let last = 0;
+  values.forEach((value, index) => {
+    const weight = Math.round(value * SCALE);
+    if (Math.abs(weight) < SMALLEST) return;
+    indexes.push(index - last);
+    weights.push(weight);
+    last = index;
+  });
+  return {
+    bits: Math.log2(values.length),
+    bias: Math.round(bias * 1000) / 1000,
+    scale: SCALE,
+    indexes,
+    weights,
+  };
 }

@@ -18,9 +18,8 @@ import { createRecognizer } from '../../src/extract/entities/index.js';
 import { listEntities } from '../../src/extract/entities/output.js';
 import { readModel } from '../../src/extract/extractor.js';
 import type { ClustersFile } from '../../src/extract/relations/clusters.js';
-import { featuresOf } from '../../src/extract/relations/features.js';
-import { createEventReader } from '../../src/extract/relations/index.js';
-import { createModel, type ModelFile } from '../../src/extract/relations/model.js';
+import { createModel, type ModelFile, probabilityOf } from '../../src/extract/relations/model.js';
+import { createEventReader } from '../../src/extract/relations/reader.js';
 import { Vocabulary } from '../../src/language/arabic/tokens.js';
 import type { Article } from '../../src/model.js';
 import { loadSchema } from '../../src/schema/index.js';
@@ -88,7 +87,7 @@ function worthOf(recognition: Recognition): number {
     const best = new Map<string, number>();
     for (const candidate of candidates) {
       const key = `${candidate.subject.mention.entity.id} ${candidate.object.mention.entity.id}`;
-      best.set(key, Math.max(best.get(key) ?? 0, model.probability(featuresOf(candidate))));
+      best.set(key, Math.max(best.get(key) ?? 0, probabilityOf(model.score(candidate))));
     }
     for (const probability of best.values()) if (probability > UNSURE[0] && probability < UNSURE[1]) worth++;
   });

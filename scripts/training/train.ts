@@ -1,305 +1,143 @@
 /**
- * Trains the model that weighs candidate relations, and writes its weights.
+ * Trains the model of relations (see src/extract/relations/model.ts) and writes it.
  *
- *   npm run train -- GOLD_DIR… [--corpus CORPUS.jsonl.gz] [--folds 5] [--write]
+ *   npm run train -- GOLD_DIR… --corpus CORPUS.jsonl.gz [--folds 4] [--write]
  *
- * Prints the F1 of event relations by cross-validation over the articles of GOLD_DIR; the annotations beside
- * this file (of articles of CORPUS) are learned from in every fold. With --write, learns from all articles
- * and writes graph-schema/models/relations.ar.json. Each GOLD_DIR holds `articles.jsonl` and one annotation
- * file an article (see gold.ts). Only weights of hashed features are written, no text.
+ * Learns from the annotated articles of GOLD_DIR (see gold.ts) and from the annotations beside this file, of
+ * articles of CORPUS. Prints precision, recall and F1 of event relations by cross-validation. With --write, learns
+ * from all articles and writes graph-schema/models/relations.ar.json: weights of hashed features, no text.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Recognition } from '../../src/extract/document.js';
-import { createRecognizer } from '../../src/extract/entities/index.js';
-import { listEntities } from '../../src/extract/entities/output.js';
-import { readModel } from '../../src/extract/extractor.js';
-import type { ClustersFile } from '../../src/extract/relations/clusters.js';
-import { combineReadings, keyOf } from '../../src/extract/relations/decide.js';
-import { featuresOf } from '../../src/extract/relations/features.js';
-import { createEventReader } from '../../src/extract/relations/index.js';
-import { findStates } from '../../src/extract/relations/states.js';
-import { Vocabulary } from '../../src/language/arabic/tokens.js';
-import type { Article } from '../../src/model.js';
+import { relationFeatures } from '../../src/extract/relations/decide.js';
+import { scoreOf } from '../../src/extract/relations/forest.js';
+import { type ModelFile, probabilityOf } from '../../src/extract/relations/model.js';
+import { LEAST_SCORE } from '../../src/extract/relations/readings.js';
 import { loadSchema } from '../../src/schema/index.js';
-import { type Annotation, alignAdded, readAnnotations } from './annotations.js';
-import { align, type Gold, normalize, readGold } from './gold.js';
-import { type Bag, LEARN_DEFAULTS, learn, likeliest, type Weights } from './learn.js';
-
-interface TrainingArticle {
-  readonly doc: string;
-  readonly bags: readonly Bag[];
-  /** Keys of the annotated relations that count, with their types. */
-  readonly wanted: ReadonlyMap<string, string>;
-  /** Keys that the state rules find by themselves. */
-  readonly states: ReadonlySet<string>;
-}
+import { readAnnotations } from './annotations.js';
+import { boost, type Case } from './boost.js';
+import { readGold } from './gold.js';
+import { LEARN_DEFAULTS, learn, likeliest, linearFile, type Weights } from './learn.js';
+import { BY_RULE, createPreparation, type TrainingArticle } from './prepare.js';
+import { bestThreshold, type Prediction, printReport } from './report.js';
+import { trainSieve } from './sieve.js';
 
 const ANNOTATIONS = fileURLToPath(new URL('annotations.txt', import.meta.url));
-
-/** How much F1 a higher threshold may cost: of two that are as good, the more precise one is better. */
-const PRECISION_PRICE = 0.003;
-
-/** Found from titles and names alone. */
-const BY_RULE = new Set(['holds_office', 'affiliated_with']);
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     corpus: { type: 'string' },
-    folds: { type: 'string', default: '5' },
+    folds: { type: 'string', default: '4' },
     write: { type: 'boolean', default: false },
-    epochs: { type: 'string', default: String(LEARN_DEFAULTS.epochs) },
-    decay: { type: 'string', default: String(LEARN_DEFAULTS.decay) },
   },
 });
-
-const learning = { ...LEARN_DEFAULTS, epochs: Number(options.epochs), decay: Number(options.decay) };
+const folds = Number(options.folds);
 const schema = loadSchema();
 const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).map(({ type }) => type));
-const vocabulary = new Vocabulary();
-const recognize = createRecognizer(schema, vocabulary);
-const events = createEventReader(schema, readModel<ClustersFile>('clusters.ar.json'), vocabulary);
-const articles = positionals.flatMap(readGold).map(({ article, gold }) => prepareGold(article, gold));
-const corpus = options.corpus ?? '';
-const extra = corpus === '' ? [] : readAnnotations(ANNOTATIONS, corpus).map(prepareAnnotation);
-const all = [...articles, ...extra].flatMap(({ bags }) => bags);
-console.log(
-  `${articles.length} and ${extra.length} articles, ${all.length} bags, ${all.filter(({ label }) => label === 1).length} of them stated`,
-);
+const isSymmetric = (relation: string) => symmetric.has(relation);
+const gold = positionals.flatMap(readGold);
+const annotations = options.corpus === undefined ? [] : readAnnotations(ANNOTATIONS, options.corpus);
 
-const folds = Number(options.folds);
-if (folds > 1) report(crossValidate(folds));
+const preparation = createPreparation(schema, isSymmetric);
+const sieve = trainSieve([
+  ...gold.flatMap(({ article, gold }) => preparation.ofGold(article, gold).bags),
+  ...annotations.flatMap(annotation => preparation.ofAnnotation(annotation).bags),
+]);
+console.log(sieve.report);
+const articles: TrainingArticle[] = [
+  ...gold.map(({ article, gold }) => preparation.ofGold(article, gold, sieve.passes)),
+  ...annotations.map(annotation => preparation.ofAnnotation(annotation, sieve.passes)),
+];
+const bagsOf = (some: readonly TrainingArticle[]) => some.flatMap(({ bags }) => bags);
+console.log(`${gold.length} and ${annotations.length} articles, ${bagsOf(articles).length} bags`);
+
+const ranks = rankRelations(articles);
+/** What the article says of each relation, by a scorer that has not seen the article. */
+const cases: KeyedCase[][] = [];
+for (let fold = 0; fold < folds; fold++) {
+  const weights = learn(bagsOf(articles.filter((_, index) => index % folds !== fold)));
+  articles.forEach((article, index) => {
+    if (index % folds === fold) cases[index] = casesOf(article, weights);
+  });
+}
+const predictions = judgeByFolds();
+const ofGold = predictions.slice(0, gold.length).flat();
+const wantedByGold = articles.slice(0, gold.length).flatMap(({ wanted }) => [...wanted.values()]);
+printReport('gold articles', ofGold, wantedByGold);
+printReport(
+  'all articles',
+  predictions.flat(),
+  articles.flatMap(({ wanted }) => [...wanted.values()]),
+  false,
+);
 if (options.write) write();
 
-function prepareGold(article: Article, gold: Gold): TrainingArticle {
-  const recognition = recognize(article);
-  const places = placeSentences(recognition, gold);
-  return prepare(recognition, {
-    doc: gold.doc,
-    names: align(listEntities(recognition), gold),
-    ignored: new Set(
-      gold.entities.filter(({ named, optional }) => named === false || optional).map(({ id }) => id),
-    ),
-    relations: gold.relations.map(({ subject, type, object, evidence, optional }) => ({
-      subject,
-      type,
-      object,
-      optional: optional ?? false,
-      sentences: evidence.flatMap(number => places[number] ?? []),
-    })),
+interface KeyedCase extends Case {
+  readonly key: string;
+}
+
+function casesOf(article: TrainingArticle, weights: Weights): KeyedCase[] {
+  const readings = article.bags.flatMap(bag => {
+    const [best, score] = likeliest(bag, weights);
+    const place = bag.places[best];
+    return place && score >= LEAST_SCORE
+      ? [{ ...place, subject: bag.subject, object: bag.object, score }]
+      : [];
   });
+  return [...relationFeatures(readings, article.view, ranks, isSymmetric)].map(([key, features]) => ({
+    key,
+    features,
+    label: article.wanted.has(key) ? 1 : 0,
+  }));
 }
 
-function prepareAnnotation(annotation: Annotation): TrainingArticle {
-  const recognition = recognize(annotation.article);
-  const { sentences } = recognition.document;
-  return prepare(recognition, {
-    doc: annotation.article.id,
-    names: alignAdded(listEntities(recognition), annotation),
-    ignored: annotation.ignored,
-    relations: annotation.relations.map(({ subject, type, object, offsets }) => ({
-      subject,
-      type,
-      object,
-      optional: false,
-      sentences: offsets.map(offset =>
-        sentences.findIndex(({ start, end }) => start <= offset && offset < end),
-      ),
-    })),
-  });
-}
-
-interface Wanted {
-  readonly doc: string;
-  /** The annotated id of each recognized entity. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly ignored: ReadonlySet<string>;
-  readonly relations: readonly {
-    readonly subject: string;
-    readonly type: string;
-    readonly object: string;
-    readonly optional: boolean;
-    readonly sentences: readonly number[];
-  }[];
-}
-
-function prepare(recognition: Recognition, { doc, names, ignored, relations }: Wanted): TrainingArticle {
-  const stated = new Map<string, Set<number>>();
-  const wanted = new Map<string, string>();
-  for (const { subject, type, object, sentences, optional } of relations) {
-    const key = keyOf(subject, type, object, symmetric.has(type));
-    const known = stated.get(key) ?? new Set();
-    for (const index of sentences) known.add(index);
-    stated.set(key, known);
-    if (!optional && !ignored.has(subject) && !ignored.has(object) && !BY_RULE.has(type))
-      wanted.set(key, type);
+/** Relation types by how often a likely candidate of them is right. */
+function rankRelations(some: readonly TrainingArticle[]): Record<string, number> {
+  const counts = new Map<string, [number, number]>();
+  for (const { relation, label } of bagsOf(some)) {
+    const count = counts.get(relation) ?? [0, 0];
+    counts.set(relation, [count[0] + (label === 1 ? 1 : 0), count[1] + 1]);
   }
-  const name = (id: string) => names.get(id) ?? `?${id}`;
-  const bags: Bag[] = [];
-  events.read(recognition, (sentence, _, candidates) => {
-    const local = new Map<string, { label: 1 | 0 | -1; relation: string; candidates: Int32Array[] }>();
-    for (const candidate of candidates) {
-      const type = candidate.sense.relation;
-      if (BY_RULE.has(type)) continue;
-      const ends = [candidate.subject, candidate.object].map(phrase => name(phrase.mention.entity.id));
-      const [subject = '', object = ''] = candidate.sense.swap ? ends.reverse() : ends;
-      if (ignored.has(subject) || ignored.has(object)) continue;
-      const key = keyOf(subject, type, object, symmetric.has(type));
-      let bag = local.get(key);
-      if (!bag) {
-        const sentences = stated.get(key);
-        bag = {
-          label: sentences ? (sentences.has(sentence.index) ? 1 : -1) : 0,
-          relation: type,
-          candidates: [],
-        };
-        local.set(key, bag);
-      }
-      const mask = (1 << learning.bits) - 1;
-      bag.candidates.push(Int32Array.from(featuresOf(candidate), feature => feature & mask));
-    }
-    for (const [key, bag] of local) bags.push({ key, ...bag });
-  });
-  const states = new Set(
-    findStates(recognition).map(({ subject, type, object }) =>
-      keyOf(
-        name(subject.entity.id),
-        type,
-        name('entity' in object ? object.entity.id : object.id),
-        symmetric.has(type),
-      ),
-    ),
-  );
-  return { doc, bags, wanted, states };
+  const rates = [...counts].map(([relation, [right, all]]): [string, number] => [relation, right / all]);
+  rates.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+  return Object.fromEntries(rates.map(([relation], rank) => [relation, rank]));
 }
 
-/** For each annotated sentence, the indexes of ours that overlap it. */
-function placeSentences(recognition: Recognition, gold: Gold): number[][] {
-  const { document } = recognition;
-  const own = document.sentences.map(({ start, end }) => normalize(document.text.slice(start, end)));
-  return (gold.sentences ?? []).map(text => {
-    const wanted = normalize(text);
-    return own.flatMap((sentence, index) =>
-      sentence !== '' && (wanted.includes(sentence) || sentence.includes(wanted)) ? [index] : [],
-    );
-  });
-}
-
-interface Prediction {
-  readonly relation: string;
-  readonly probability: number;
-  readonly right: boolean;
-}
-
-function predict(article: TrainingArticle, weights: Weights): Prediction[] {
-  const readings = article.bags.map(bag => {
-    const [subject = '', relation = '', object = ''] = bag.key.split(' ');
-    return { subject, relation, object, probability: 1 / (1 + Math.exp(-likeliest(bag, weights)[1])) };
-  });
-  const combined = combineReadings(readings, relation => symmetric.has(relation));
-  for (const key of article.states) combined.set(key, 1);
-  return [...combined].flatMap(([key, probability]) => {
-    const relation = key.split(' ')[1] ?? '';
-    return BY_RULE.has(relation) ? [] : [{ relation, probability, right: article.wanted.has(key) }];
-  });
-}
-
-function crossValidate(count: number): Prediction[] {
-  const predictions: Prediction[] = [];
-  for (let fold = 0; fold < count; fold++) {
-    const others = articles.filter((_, index) => index % count !== fold);
-    const training = [...others, ...extra].flatMap(({ bags }) => bags);
-    const weights = learn(training, learning);
-    for (const article of articles.filter((_, index) => index % count === fold))
-      predictions.push(...predict(article, weights));
+/** The judge's verdicts on articles that it has not seen. */
+function judgeByFolds(): Prediction[][] {
+  const verdicts: Prediction[][] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const judge = boost(cases.flatMap((own, index) => (index % folds === fold ? [] : own)));
+    articles.forEach(({ wanted, states }, index) => {
+      if (index % folds !== fold) return;
+      const combined = new Map(
+        (cases[index] ?? []).map(({ key, features }) => [key, probabilityOf(scoreOf(judge, features))]),
+      );
+      for (const key of states) combined.set(key, 1);
+      verdicts[index] = [...combined].flatMap(([key, probability]) => {
+        const relation = key.split(' ')[1] ?? '';
+        return BY_RULE.has(relation) ? [] : [{ relation, probability, right: wanted.has(key) }];
+      });
+    });
   }
-  return predictions;
-}
-
-function wantedCounts(): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { wanted } of articles)
-    for (const type of wanted.values()) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return counts;
-}
-
-function score(predictions: readonly Prediction[], wanted: number, threshold: number) {
-  const stated = predictions.filter(({ probability }) => probability >= threshold);
-  const right = stated.filter(prediction => prediction.right).length;
-  const precision = right / (stated.length || 1);
-  return { precision, recall: right / (wanted || 1), f1: (2 * right) / (stated.length + wanted || 1) };
-}
-
-function bestThreshold(predictions: readonly Prediction[], wanted: number) {
-  const results: { threshold: number; precision: number; recall: number; f1: number }[] = [];
-  for (let threshold = 0.1; threshold < 0.95; threshold += 0.02)
-    results.push({ threshold, ...score(predictions, wanted, threshold) });
-  const highest = Math.max(...results.map(({ f1 }) => f1));
-  const best = results.findLast(({ f1 }) => f1 >= highest - PRECISION_PRICE);
-  return best ?? { threshold: 0.5, precision: 0, recall: 0, f1: 0 };
-}
-
-function report(predictions: readonly Prediction[]): void {
-  const counts = wantedCounts();
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  for (const threshold of [0.2, 0.3, 0.4, 0.5])
-    print(`all, from ${threshold}`, total, score(predictions, total, threshold));
-  for (const [relation, count] of [...counts].sort()) {
-    const best = bestThreshold(
-      predictions.filter(prediction => prediction.relation === relation),
-      count,
-    );
-    print(relation, count, best, best.threshold);
-  }
-}
-
-function print(
-  label: string,
-  count: number,
-  { precision, recall, f1 }: { precision: number; recall: number; f1: number },
-  threshold?: number,
-): void {
-  const figures = `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`;
-  console.log(
-    label.padEnd(24),
-    String(count).padStart(5),
-    figures,
-    threshold === undefined ? '' : `from ${threshold.toFixed(2)}`,
-  );
+  return verdicts;
 }
 
 function write(): void {
-  const predictions = crossValidate(Math.max(2, folds));
-  const overall = bestThreshold(
-    predictions,
-    [...wantedCounts().values()].reduce((sum, count) => sum + count, 0),
-  );
-  const thresholds: Record<string, number> = { '*': Math.round(overall.threshold * 100) / 100 };
-  const { bias, values } = learn(all, learning);
-  const scale = 100;
-  const indexes: number[] = [];
-  const weights: number[] = [];
-  let last = 0;
-  values.forEach((value, index) => {
-    const weight = Math.round(value * scale);
-    if (Math.abs(weight) < 3) return;
-    indexes.push(index - last);
-    weights.push(weight);
-    last = index;
-  });
-  const file = {
-    description:
-      'Weights of the model of candidate relations, by scripts/training/train.ts; see docs/training.md.',
-    bits: learning.bits,
-    bias: Math.round(bias * 1000) / 1000,
-    scale,
-    thresholds,
-    indexes,
-    weights,
+  const scorer = linearFile(learn(bagsOf(articles), LEARN_DEFAULTS));
+  const overall = bestThreshold(ofGold, wantedByGold.length);
+  const file: ModelFile = {
+    description: 'The model of relations, by scripts/training/train.ts; see docs/training.md.',
+    sieve: sieve.file,
+    hopeless: sieve.hopeless,
+    scorer,
+    judge: boost(cases.flat()),
+    ranks,
+    thresholds: { '*': Math.round(overall.threshold * 100) / 100 },
   };
   const target = new URL('../../graph-schema/models/relations.ar.json', import.meta.url);
   writeFileSync(target, `${JSON.stringify(file)}\n`);
-  console.log(`${weights.length} weights written`);
+  console.log(`${scorer.weights.length} weights written, threshold ${file.thresholds['*']}`);
 }

@@ -7,7 +7,6 @@ import type { Phrase, Predicate, Sentence } from './syntax.js';
 
 /** A relation type as candidates need it. */
 export interface Relation extends RelationInfo {
-  readonly type: string;
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
 }

@@ -1,15 +1,19 @@
 import { hashText, mix } from './hash.js';
 import type { Sense } from './lexicon.js';
+import { contextWords, pathBetween, pathTo, type Way, wayTo } from './paths.js';
 import type { Phrase, Predicate, Sentence } from './syntax.js';
-import { WordClass } from './words.js';
 
 /**
  * Features of a candidate relation (subject, predicate, object), as hashed integers: which slots the two
  * phrases fill, for which predicate, under which governors and heads, and what stands around. The weights of
  * the linear model over them are learned from annotated articles.
+ *
+ * They come in two parts. The frame (slots, words, types) tells most candidates to be none; only those that
+ * it leaves possible are worth their context.
  */
 
 export interface RelationInfo {
+  readonly type: string;
   readonly hash: number;
   readonly symmetric: boolean;
 }
@@ -40,286 +44,258 @@ function code(text: string): number {
   return value;
 }
 
-/** The features of a candidate. */
-export function featuresOf(candidate: Candidate): number[] {
+/** Most features of a candidate: what a buffer for them must hold. */
+export const MOST_FEATURES = 256;
+
+/** Collects features; each place in the code that adds one is a template of its own. */
+class Collector {
+  count = 0;
+  #template = 0;
+
+  constructor(
+    readonly out: Int32Array,
+    template: number,
+    from: number,
+  ) {
+    this.#template = template;
+    this.count = from;
+  }
+
+  add(a: number, b = 0): void {
+    this.#template++;
+    if (this.count < this.out.length) this.out[this.count++] = mix(mix(this.#template, a), b);
+  }
+
+  /** Leaves out a template. */
+  skip(templates: number): void {
+    this.#template += templates;
+  }
+
+  /** A feature of which a candidate has any number: all are of one template. */
+  bag(kind: number, a: number): void {
+    if (this.count < this.out.length) this.out[this.count++] = mix(kind, a);
+  }
+}
+
+/** Templates of the context are numbered from here. */
+const CONTEXT = 64;
+
+/** Writes the features of a candidate's frame to `out` and returns how many they are. */
+export function frameFeatures(candidate: Candidate, out: Int32Array): number {
   const { sentence, predicate, sense, relation, subject, object, subjectSlot, objectSlot } = candidate;
-  const out: number[] = [];
-  let template = 0;
-  const add = (a: number, b = 0) => {
-    template++;
-    out.push(mix(mix(template, a), b));
-  };
-  const { lexeme, reading, verb } = predicate;
-  const kind = KIND[lexeme.kind] * 2 + (sense.swap ? 1 : 0);
-  const word = code(lexeme.name);
+  const features = new Collector(out, 0, 0);
+  const kind = KIND[predicate.lexeme.kind] * 2 + (sense.swap ? 1 : 0);
+  const word = code(predicate.lexeme.name);
+  const { family } = sense;
   const r = relation.hash;
   const slots = (kind * 16 + subjectSlot) * 16 + objectSlot;
-  const [s, t, o] = [subject.mention.first, predicate.index, object.mention.first];
-  const order = (s < t ? 1 : 0) + (o < t ? 2 : 0) + (s < o ? 4 : 0);
+  const order = orderOf(candidate);
   const types = mix(code(subject.mention.entity.type), code(object.mention.entity.type));
   const sGovernor = mix(code(subject.governor), subject.prepositionHash);
   const oGovernor = mix(code(object.governor), object.prepositionHash);
-
   // The whole frame, from general to particular.
-  add(slots);
-  add(r, slots);
-  add(word, slots);
-  add(r, word);
-  add(mix(r, kind), subjectSlot);
-  add(mix(r, kind), objectSlot);
-  add(word, subjectSlot);
-  add(mix(word, objectSlot), oGovernor);
-  add(word, oGovernor);
-  add(mix(r, kind), oGovernor);
-  add(mix(r, kind), sGovernor);
-  add(mix(kind, subjectSlot), sGovernor);
-  add(mix(kind, objectSlot), oGovernor);
-  add(mix(r, order), mix(sGovernor, oGovernor));
-  const family = sense.family;
-  add(family);
-  add(family, slots);
-  add(mix(family, subjectSlot), sGovernor);
-  add(mix(family, objectSlot), oGovernor);
-  add(family, types);
-  // The phrases.
-  add(r, types);
-  add(mix(r, subjectSlot), code(subject.mention.entity.type));
-  add(mix(r, objectSlot), code(object.mention.entity.type));
-  add(1, subject.headHash);
-  add(2, object.headHash);
-  add(mix(r, 1), subject.headHash);
-  add(mix(r, 2), object.headHash);
-  add(mix(kind, subjectSlot), code(subject.mention.kind));
-  add(mix(kind, objectSlot), code(object.mention.kind));
-  add(r, code(object.mention.kind));
-  add(subjectSlot, (subject.nested ? 1 : 0) + (subject.implicit ? 2 : 0) + 4 * few(subject.position));
-  add(objectSlot, (object.nested ? 1 : 0) + (object.implicit ? 2 : 0) + 4 * few(object.position));
-  add(mix(r, 3), subject.group === object.group ? 1 : 0);
-  add(r, order);
-  add(word, order);
-  // The way between.
-  const near = between(sentence, subject, t);
-  const far = between(sentence, object, t);
-  add(mix(kind, subjectSlot), bucket(near.tokens));
-  add(mix(kind, objectSlot), bucket(far.tokens));
-  add(subjectSlot, few(near.phrases) * 16 + few(near.clauses) * 4 + few(near.verbs));
-  add(objectSlot, few(far.phrases) * 16 + few(far.clauses) * 4 + few(far.verbs));
-  add(kind, few(near.commas) * 4 + few(far.commas));
-  add(mix(kind, objectSlot), (near.quoted ? 1 : 0) + (far.quoted ? 2 : 0));
-  add(r, sentence.isTitle ? slots : 0);
-  // The predicate.
-  const before = sentence.words[t - 1 - sentence.first]?.hash ?? 1;
-  const after = sentence.words[t + 1 - sentence.first]?.hash ?? 2;
-  add(r, before);
-  add(word, before);
-  add(word, after);
-  add(mix(kind, code(reading.suffix)), reading.definite ? 1 : 0);
-  add(kind, mix(code(reading.proclitic), reading.conjunction === '' ? 0 : 1));
-  if (verb) {
-    add(
-      mix(subjectSlot, code(verb.gender + verb.number)),
-      mix(code(subject.mention.entity.type), subject.head === '' ? 0 : 1),
-    );
-    add(r, code(verb.tense));
-  } else template += 2;
-  // How much the article is about them.
-  const subjectSalience = bucket(sentence.salience.get(subject.mention.entity.id) ?? 1);
-  const objectSalience = bucket(sentence.salience.get(object.mention.entity.id) ?? 1);
-  add(subjectSalience, objectSalience);
-  add(mix(r, 1), subjectSalience);
-  add(mix(r, 2), objectSalience);
-  add(r, bucket(sentence.index));
-  add(bucket(sentence.phrases.length), kind);
-  // Groups of words, where a single word is too rare to learn from.
-  const wordAt = (at: number) => sentence.words[at - sentence.first];
-  const c = wordAt(t)?.cluster ?? 0;
-  add(r, c);
-  add(mix(r, c), slots);
-  add(mix(r, 4), wordAt(t - 1)?.cluster ?? 1);
-  add(mix(r, 5), wordAt(t + 1)?.cluster ?? 1);
-  add(mix(word, 6), wordAt(t - 1)?.cluster ?? 1);
-  add(mix(word, 7), wordAt(t + 1)?.cluster ?? 1);
-  const sHead = headCluster(sentence, subject);
-  const oHead = headCluster(sentence, object);
-  add(mix(r, 8), sHead);
-  add(mix(r, 9), oHead);
-  add(mix(mix(r, subjectSlot), 8), sHead);
-  add(mix(mix(r, objectSlot), 9), oHead);
-  add(mix(r, 10), wordAt(subject.start - 1)?.cluster ?? 1);
-  add(mix(r, 11), wordAt(object.start - 1)?.cluster ?? 1);
-  add(mix(r, 12), wordAt(subject.start - 2)?.cluster ?? 1);
-  add(mix(r, 13), wordAt(object.start - 2)?.cluster ?? 1);
-  add(mix(r, 14), wordAt(object.end)?.cluster ?? 1);
-  add(mix(r, 15), wordAt(subject.end)?.cluster ?? 1);
-  const ps = pathHash(sentence, subject, t);
-  const po = pathHash(sentence, object, t);
-  add(mix(kind, 16), ps);
-  add(mix(kind, 17), po);
-  add(mix(r, 18), ps);
-  add(mix(r, 19), po);
-  add(mix(word, 20), ps);
-  add(mix(word, 21), po);
-  add(mix(family, 22), ps);
-  add(mix(family, 23), po);
-  add(mix(kind, ps), po);
-  if (on(5)) bagOf(sentence, object, t, (h, c) => { out.push(mix(mix(901, r), h), mix(mix(902, r), c)); });
-  if (on(6)) bagOf(sentence, subject, t, (h, c) => { out.push(mix(mix(903, r), h), mix(mix(904, r), c)); });
-  if (on(7)) {
-    const ms = marks(sentence, subject, t, r), mo = marks(sentence, object, t, r);
-    add(mix(r, 30), ms); add(mix(r, 31), mo); add(mix(kind, 32), ms); add(mix(kind, 33), mo); add(mix(mix(kind, slots), ms), mo);
-  }
-  if (on(8)) {
-    const [a, b] = subject.mention.first < object.mention.first ? [subject, object] : [object, subject];
-    const pp = pathBetween(sentence, a.end, b.start);
-    add(mix(r, 40 + order), pp); add(mix(family, 50 + order), pp); add(mix(word, 60 + order), pp);
-  }
-  // What the world says of the two.
-  const own =
-    subject.mention.entity.country !== undefined &&
-    subject.mention.entity.country === object.mention.entity.iso;
-  const owned =
-    object.mention.entity.country !== undefined &&
-    object.mention.entity.country === subject.mention.entity.iso;
-  add(r, (own ? 1 : 0) + (owned ? 2 : 0));
-  return out;
+  features.add(slots);
+  features.add(r, slots);
+  features.add(word, slots);
+  features.add(r, word);
+  features.add(mix(r, kind), subjectSlot);
+  features.add(mix(r, kind), objectSlot);
+  features.add(word, subjectSlot);
+  features.add(mix(word, objectSlot), oGovernor);
+  features.add(word, oGovernor);
+  features.add(mix(r, kind), oGovernor);
+  features.add(mix(r, kind), sGovernor);
+  features.add(mix(kind, subjectSlot), sGovernor);
+  features.add(mix(kind, objectSlot), oGovernor);
+  features.add(mix(r, order), mix(sGovernor, oGovernor));
+  features.add(family);
+  features.add(family, slots);
+  features.add(mix(family, subjectSlot), sGovernor);
+  features.add(mix(family, objectSlot), oGovernor);
+  features.add(family, types);
+  features.add(r, types);
+  features.add(mix(r, subjectSlot), code(subject.mention.entity.type));
+  features.add(mix(r, objectSlot), code(object.mention.entity.type));
+  features.add(r, order);
+  features.add(word, order);
+  features.add(mix(r, 3), subject.group === object.group ? 1 : 0);
+  features.add(r, sentence.isTitle ? slots : 0);
+  return features.count;
 }
 
-function headCluster(sentence: Sentence, phrase: Phrase): number {
-  if (phrase.head === '') return code(phrase.mention.kind);
-  return sentence.words[phrase.start - sentence.first]?.cluster ?? 0;
+/** Writes the features of a candidate's context to `out` after the `from` of its frame; returns the new count. */
+export function contextFeatures(candidate: Candidate, out: Int32Array, from: number): number {
+  const { predicate, sense, relation, subject, object, subjectSlot, objectSlot } = candidate;
+  const features = new Collector(out, CONTEXT, from);
+  const kind = KIND[predicate.lexeme.kind] * 2 + (sense.swap ? 1 : 0);
+  const word = code(predicate.lexeme.name);
+  const r = relation.hash;
+  const slots = (kind * 16 + subjectSlot) * 16 + objectSlot;
+  addPhrases(features, candidate, kind);
+  addWays(features, candidate, kind);
+  addPredicate(features, candidate, kind, word);
+  addArticle(features, candidate, kind);
+  addGroups(features, candidate, word, slots);
+  addPaths(features, candidate, kind, word);
+  addMarks(features, candidate, kind, slots);
+  contextWords(candidate.sentence, object, predicate.index, true, (hash, cluster) => {
+    features.bag(mix(901, r), hash);
+    features.bag(mix(902, r), cluster);
+  });
+  contextWords(candidate.sentence, subject, predicate.index, false, (hash, cluster) => {
+    features.bag(mix(903, r), hash);
+    features.bag(mix(904, r), cluster);
+  });
+  return features.count;
 }
 
-const LONGEST_PATH = 8;
-
-/** What stands between a phrase and the predicate, as classes of words: "verb, noun, في, noun". */
-function pathHash(sentence: Sentence, phrase: Phrase, predicate: number): number {
-  const after = phrase.mention.first > predicate;
-  const from = after ? predicate + 1 : Math.max(phrase.end, phrase.mention.last);
-  const to = after ? phrase.start : predicate;
-  let hash = after ? 7 : 8;
-  let length = 0;
-  let last = 0;
-  let inside: Phrase | undefined;
-  for (let at = from; at < to && length < LONGEST_PATH; at++) {
-    const other = sentence.phraseAt[at - sentence.first];
-    let symbol: number;
-    if (other) {
-      if (other === inside) continue;
-      inside = other;
-      symbol = mix(100, code(other.mention.entity.type));
-      if (other.position > 0) continue;
-    } else {
-      const word = sentence.words[at - sentence.first];
-      if (!word) break;
-      if (word.class === WordClass.Quote || word.class === WordClass.Time) continue;
-      symbol =
-        word.class === WordClass.Preposition
-          ? word.hash
-          : word.class * 4 + (word.event ? 1 : 0) + (word.proclitic ? 2 : 0);
-      if (symbol === last && word.class === WordClass.Noun) continue;
-      if (word.class === WordClass.Noun && last === mix(100, 0)) continue;
-    }
-    last = symbol;
-    hash = mix(hash, symbol);
-    length++;
-  }
-  if (to - from > 0 && length === LONGEST_PATH) hash = mix(hash, 99);
-  return mix(hash, phrase.prepositionHash);
+function orderOf({ subject, predicate, object }: Candidate): number {
+  const [s, t, o] = [subject.mention.first, predicate.index, object.mention.first];
+  return (s < t ? 1 : 0) + (o < t ? 2 : 0) + (s < o ? 4 : 0);
 }
 
-const OFF = new Set((process.env.FOFF ?? '').split(',').map(Number));
-const on = (n: number) => !OFF.has(n);
-function bagOf(sentence: Sentence, phrase: Phrase, predicate: number, visit: (hash: number, cluster: number) => void): void {
-  const after = phrase.mention.first > predicate;
-  const from = after ? Math.max(predicate + 1, phrase.start - 8) : Math.max(phrase.end, phrase.mention.last);
-  const to = after ? phrase.start : Math.min(predicate, from + 8);
-  for (let at = from; at < to; at++) {
-    if (sentence.phraseAt[at - sentence.first]) continue;
-    const word = sentence.words[at - sentence.first];
-    if (!word || word.class === WordClass.Quote || word.class === WordClass.Comma) continue;
-    visit(word.hash, word.cluster);
-  }
-}
-function marks(sentence: Sentence, phrase: Phrase, predicate: number, r: number): number {
-  const after = phrase.mention.first > predicate;
-  const from = after ? predicate + 1 : Math.max(phrase.end, phrase.mention.last);
-  const to = after ? phrase.start : predicate;
-  let same = 0, otherNoun = 0, otherVerb = 0;
-  for (const p of sentence.predicates) {
-    if (p.index < from || p.index >= to) continue;
-    if (p.lexeme.senses.some(s => hashText(s.relation) === r)) same++;
-    else if (p.lexeme.kind === 'verb') otherVerb++;
-    else otherNoun++;
-  }
-  return (after ? 64 : 0) + Math.min(same, 2) * 16 + Math.min(otherNoun, 2) * 4 + Math.min(otherVerb, 2);
-}
-function pathBetween(sentence: Sentence, from: number, to: number): number {
-  let hash = 9, length = 0, last = 0;
-  let inside: Phrase | undefined;
-  for (let at = from; at < to && length < LONGEST_PATH; at++) {
-    const other = sentence.phraseAt[at - sentence.first];
-    let symbol: number;
-    if (other) {
-      if (other === inside) continue;
-      inside = other;
-      symbol = mix(100, code(other.mention.entity.type));
-      if (other.position > 0) continue;
-    } else {
-      const word = sentence.words[at - sentence.first];
-      if (!word) break;
-      if (word.class === WordClass.Quote || word.class === WordClass.Time) continue;
-      symbol = word.class === WordClass.Preposition ? word.hash : word.class * 4 + (word.event ? 1 : 0) + (word.proclitic ? 2 : 0);
-      if (symbol === last && word.class === WordClass.Noun) continue;
-    }
-    last = symbol; hash = mix(hash, symbol); length++;
-  }
-  return to - from > 0 && length === LONGEST_PATH ? 99 : hash;
+/** The two noun phrases: their heads, how they refer, and what the world says of the two. */
+function addPhrases(features: Collector, candidate: Candidate, kind: number): void {
+  const { relation, subject, object, subjectSlot, objectSlot } = candidate;
+  const r = relation.hash;
+  features.add(1, subject.headHash);
+  features.add(2, object.headHash);
+  features.add(mix(r, 1), subject.headHash);
+  features.add(mix(r, 2), object.headHash);
+  features.add(mix(kind, subjectSlot), code(subject.mention.kind));
+  features.add(mix(kind, objectSlot), code(object.mention.kind));
+  features.add(r, code(object.mention.kind));
+  features.add(
+    subjectSlot,
+    (subject.nested ? 1 : 0) + (subject.implicit ? 2 : 0) + 4 * few(subject.position),
+  );
+  features.add(objectSlot, (object.nested ? 1 : 0) + (object.implicit ? 2 : 0) + 4 * few(object.position));
+  const [from, to] = [subject.mention.entity, object.mention.entity];
+  const own = from.country !== undefined && from.country === to.iso;
+  const owned = to.country !== undefined && to.country === from.iso;
+  features.add(r, (own ? 1 : 0) + (owned ? 2 : 0));
 }
 
-interface Way {
-  tokens: number;
-  verbs: number;
-  clauses: number;
-  commas: number;
-  phrases: number;
-  quoted: boolean;
+/** How far it is from the predicate to each phrase, and what must be crossed. */
+function addWays(features: Collector, candidate: Candidate, kind: number): void {
+  const { sentence, predicate, subject, object, subjectSlot, objectSlot } = candidate;
+  const near = wayTo(sentence, subject, predicate.index);
+  const far = wayTo(sentence, object, predicate.index);
+  const crossed = ({ phrases, clauses, verbs }: Way) => few(phrases) * 16 + few(clauses) * 4 + few(verbs);
+  features.add(mix(kind, subjectSlot), bucket(near.tokens));
+  features.add(mix(kind, objectSlot), bucket(far.tokens));
+  features.add(subjectSlot, crossed(near));
+  features.add(objectSlot, crossed(far));
+  features.add(kind, few(near.commas) * 4 + few(far.commas));
+  features.add(mix(kind, objectSlot), (near.quoted ? 1 : 0) + (far.quoted ? 2 : 0));
 }
 
-function between(sentence: Sentence, phrase: Phrase, predicate: number): Way {
-  const way: Way = { tokens: 0, verbs: 0, clauses: 0, commas: 0, phrases: 0, quoted: false };
-  const [from, to] =
-    phrase.mention.first > predicate
-      ? [predicate + 1, phrase.start]
-      : [Math.max(phrase.end, phrase.mention.last), predicate];
-  way.tokens = Math.max(0, to - from);
-  let inside: Phrase | undefined;
-  let quotes = 0;
-  for (let at = from; at < to; at++) {
-    const other = sentence.phraseAt[at - sentence.first];
-    if (other) {
-      if (other !== inside && other.position === 0) way.phrases++;
-      inside = other;
-      continue;
-    }
-    switch (sentence.words[at - sentence.first]?.class) {
-      case WordClass.Verb:
-        way.verbs++;
-        break;
-      case WordClass.Complementizer:
-      case WordClass.Subordinator:
-      case WordClass.Relative:
-        way.clauses++;
-        break;
-      case WordClass.Comma:
-        way.commas++;
-        break;
-      case WordClass.Quote:
-        quotes++;
-        break;
-      default:
-        break;
-    }
+function addPredicate(features: Collector, candidate: Candidate, kind: number, word: number): void {
+  const { sentence, predicate, relation, subject, subjectSlot } = candidate;
+  const { reading, verb } = predicate;
+  const at = predicate.index - sentence.first;
+  const before = sentence.words[at - 1]?.hash ?? 1;
+  const after = sentence.words[at + 1]?.hash ?? 2;
+  features.add(relation.hash, before);
+  features.add(word, before);
+  features.add(word, after);
+  features.add(mix(kind, code(reading.suffix)), reading.definite ? 1 : 0);
+  features.add(kind, mix(code(reading.proclitic), reading.conjunction === '' ? 0 : 1));
+  if (!verb) {
+    features.skip(2);
+    return;
   }
-  way.quoted = quotes % 2 === 1;
-  return way;
+  features.add(
+    mix(subjectSlot, code(verb.gender + verb.number)),
+    mix(code(subject.mention.entity.type), subject.head === '' ? 0 : 1),
+  );
+  features.add(relation.hash, code(verb.tense));
+}
+
+/** How much the article is about the two, and where in it the sentence stands. */
+function addArticle(features: Collector, candidate: Candidate, kind: number): void {
+  const { sentence, relation, subject, object } = candidate;
+  const r = relation.hash;
+  const ofSubject = bucket(sentence.salience.get(subject.mention.entity.id) ?? 1);
+  const ofObject = bucket(sentence.salience.get(object.mention.entity.id) ?? 1);
+  features.add(ofSubject, ofObject);
+  features.add(mix(r, 1), ofSubject);
+  features.add(mix(r, 2), ofObject);
+  features.add(r, bucket(sentence.index));
+  features.add(bucket(sentence.phrases.length), kind);
+}
+
+/** Groups of words, where a single word is too rare to learn from. */
+function addGroups(features: Collector, candidate: Candidate, word: number, slots: number): void {
+  const { sentence, predicate, relation, subject, object, subjectSlot, objectSlot } = candidate;
+  const r = relation.hash;
+  const clusterAt = (index: number) => sentence.words[index - sentence.first]?.cluster ?? 1;
+  const own = clusterAt(predicate.index);
+  features.add(r, own);
+  features.add(mix(r, own), slots);
+  features.add(mix(r, 4), clusterAt(predicate.index - 1));
+  features.add(mix(r, 5), clusterAt(predicate.index + 1));
+  features.add(mix(word, 6), clusterAt(predicate.index - 1));
+  features.add(mix(word, 7), clusterAt(predicate.index + 1));
+  const headOf = (phrase: Phrase) =>
+    phrase.head === '' ? code(phrase.mention.kind) : clusterAt(phrase.start);
+  features.add(mix(r, 8), headOf(subject));
+  features.add(mix(r, 9), headOf(object));
+  features.add(mix(mix(r, subjectSlot), 8), headOf(subject));
+  features.add(mix(mix(r, objectSlot), 9), headOf(object));
+  features.add(mix(r, 10), clusterAt(subject.start - 1));
+  features.add(mix(r, 11), clusterAt(object.start - 1));
+  features.add(mix(r, 12), clusterAt(subject.start - 2));
+  features.add(mix(r, 13), clusterAt(object.start - 2));
+  features.add(mix(r, 14), clusterAt(object.end));
+  features.add(mix(r, 15), clusterAt(subject.end));
+}
+
+function addPaths(features: Collector, candidate: Candidate, kind: number, word: number): void {
+  const { sentence, predicate, sense, relation, subject, object } = candidate;
+  const r = relation.hash;
+  const { family } = sense;
+  const ofSubject = pathTo(sentence, subject, predicate.index);
+  const ofObject = pathTo(sentence, object, predicate.index);
+  features.add(mix(kind, 16), ofSubject);
+  features.add(mix(kind, 17), ofObject);
+  features.add(mix(r, 18), ofSubject);
+  features.add(mix(r, 19), ofObject);
+  features.add(mix(word, 20), ofSubject);
+  features.add(mix(word, 21), ofObject);
+  features.add(mix(family, 22), ofSubject);
+  features.add(mix(family, 23), ofObject);
+  features.add(mix(kind, ofSubject), ofObject);
+  const order = orderOf(candidate);
+  const [left, right] = subject.mention.first < object.mention.first ? [subject, object] : [object, subject];
+  const direct = pathBetween(sentence, left.end, right.start);
+  features.add(mix(r, 40 + order), direct);
+  features.add(mix(family, 50 + order), direct);
+  features.add(mix(word, 60 + order), direct);
+}
+
+/** Other predicates between this one and its phrases: they may have a better claim to them. */
+function addMarks(features: Collector, candidate: Candidate, kind: number, slots: number): void {
+  const r = candidate.relation.hash;
+  const ofSubject = marksTo(candidate, candidate.subject);
+  const ofObject = marksTo(candidate, candidate.object);
+  features.add(mix(r, 30), ofSubject);
+  features.add(mix(r, 31), ofObject);
+  features.add(mix(kind, 32), ofSubject);
+  features.add(mix(kind, 33), ofObject);
+  features.add(mix(mix(kind, slots), ofSubject), ofObject);
+}
+
+function marksTo({ sentence, predicate, relation }: Candidate, phrase: Phrase): number {
+  const after = phrase.mention.first > predicate.index;
+  const from = after ? predicate.index + 1 : Math.max(phrase.end, phrase.mention.last);
+  const to = after ? phrase.start : predicate.index;
+  let [same, nouns, verbs] = [0, 0, 0];
+  for (const { index, lexeme } of sentence.predicates) {
+    if (index < from || index >= to) continue;
+    if (lexeme.relations.has(relation.type)) same++;
+    else if (lexeme.kind === 'verb') verbs++;
+    else nouns++;
+  }
+  return (after ? 64 : 0) + Math.min(same, 2) * 16 + Math.min(nouns, 2) * 4 + Math.min(verbs, 2);
 }

@@ -14,6 +14,7 @@ export interface Lexeme {
   readonly kind: 'verb' | 'noun' | 'participle' | 'particle';
   /** The relations it can express, with where their objects stand. */
   readonly senses: readonly Sense[];
+  readonly relations: ReadonlySet<string>;
   readonly saying: boolean;
   /** A noun that names an event (زيارة), not a thing or a group (قوات). */
   readonly event: boolean;
@@ -91,7 +92,7 @@ function fits({ proclitic, definite, suffix }: Reading, { kind }: Lexeme, verb?:
 function lexemesOf(entries: readonly PredicateEntry[]): Lexeme[] {
   const senses = new Map<
     string,
-    Omit<Lexeme, 'name' | 'senses'> & { senses: Sense[]; saying: boolean; event: boolean }
+    Omit<Lexeme, 'name' | 'senses' | 'relations'> & { senses: Sense[]; saying: boolean; event: boolean }
   >();
   const add = (
     kind: Lexeme['kind'],
@@ -125,7 +126,11 @@ function lexemesOf(entries: readonly PredicateEntry[]): Lexeme[] {
   }
   for (const word of SAYING_VERBS) add('verb', word, undefined, true);
   for (const word of OTHER_VERBS) add('verb', word, undefined);
-  return [...senses].map(([name, lexeme]) => ({ name, ...lexeme }));
+  return [...senses].map(([name, lexeme]) => ({
+    name,
+    ...lexeme,
+    relations: new Set(lexeme.senses.map(({ relation }) => relation)),
+  }));
 }
 
 function senseOf(

@@ -1,9 +1,26 @@
+import { type Candidate, contextFeatures, frameFeatures, MOST_FEATURES } from './features.js';
+import { type ForestFile, scoreOf } from './forest.js';
+
 /**
- * A linear model over hashed features: how likely a candidate is a relation that the sentence states.
- * Learned by logistic regression from annotated articles (see `training/`); small, and the same everywhere.
+ * The model of relations, learned from annotated articles (see `docs/training.md`), in three steps: a sieve looks
+ * at the frames of candidates and drops most, a linear model scores the others in their context, and trees judge
+ * each relation by what all places of the article say of it and of its rivals.
  */
 export interface ModelFile {
   readonly description: string;
+  readonly sieve: LinearFile;
+  /** A candidate whose frame scores less is dropped. */
+  readonly hopeless: number;
+  readonly scorer: LinearFile;
+  readonly judge: ForestFile;
+  /** A number for each relation type, as the trees take it. */
+  readonly ranks: Readonly<Record<string, number>>;
+  /** Lowest probability to state a relation of a type; `*` for the others. */
+  readonly thresholds: Readonly<Record<string, number>>;
+}
+
+/** Weights of hashed features (Weinberger and others 2009). */
+export interface LinearFile {
   /** Features are taken modulo two to this power. */
   readonly bits: number;
   readonly bias: number;
@@ -12,13 +29,14 @@ export interface ModelFile {
   /** Differences between the indexes of the features that have a weight, and their weights. */
   readonly indexes: readonly number[];
   readonly weights: readonly number[];
-  /** Lowest probability to state a relation of a type; `*` for types that were not trained. */
-  readonly thresholds: Readonly<Record<string, number>>;
 }
 
 export interface RelationModel {
-  /** The probability, 0 to 1, of a candidate with these features. */
-  probability(features: readonly number[]): number;
+  /** How likely a candidate is, as log-odds; minus infinity where its frame tells that it is none. */
+  score(candidate: Candidate): number;
+  /** The probability of a relation of the article, by its features (see `relationFeatures`). */
+  judge(features: Float64Array): number;
+  readonly ranks: Readonly<Record<string, number>>;
   /** The lowest probability to state a relation of this type. */
   threshold(relation: string): number;
 }
@@ -26,6 +44,27 @@ export interface RelationModel {
 const UNTRAINED_THRESHOLD = 0.5;
 
 export function createModel(file: ModelFile): RelationModel {
+  const sieve = createLinear(file.sieve);
+  const scorer = createLinear(file.scorer);
+  const buffer = new Int32Array(MOST_FEATURES);
+  return {
+    score(candidate) {
+      const frame = frameFeatures(candidate, buffer);
+      if (sieve(buffer, frame) < file.hopeless) return Number.NEGATIVE_INFINITY;
+      return scorer(buffer, contextFeatures(candidate, buffer, frame));
+    },
+    judge: features => probabilityOf(scoreOf(file.judge, features)),
+    ranks: file.ranks,
+    threshold: relation => file.thresholds[relation] ?? file.thresholds['*'] ?? UNTRAINED_THRESHOLD,
+  };
+}
+
+export function probabilityOf(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** The score of the first `count` features of a buffer. */
+function createLinear(file: LinearFile): (features: Int32Array, count: number) => number {
   const size = 1 << file.bits;
   const weights = new Float32Array(size);
   let index = 0;
@@ -34,12 +73,9 @@ export function createModel(file: ModelFile): RelationModel {
     weights[index] = (file.weights[at] ?? 0) / file.scale;
   });
   const mask = size - 1;
-  return {
-    probability(features) {
-      let score = file.bias;
-      for (const feature of features) score += weights[feature & mask] ?? 0;
-      return 1 / (1 + Math.exp(-score));
-    },
-    threshold: relation => file.thresholds[relation] ?? file.thresholds['*'] ?? UNTRAINED_THRESHOLD,
+  return (features, count) => {
+    let score = file.bias;
+    for (let at = 0; at < count; at++) score += weights[(features[at] ?? 0) & mask] ?? 0;
+    return score;
   };
 }

@@ -1,0 +1,86 @@
+import type { Vocabulary } from '../../language/arabic/tokens.js';
+import type { Schema } from '../../schema/types.js';
+import type { EntityMention, Recognition } from '../document.js';
+import { forEachCandidate, relationTable } from './candidates.js';
+import { type ClustersFile, createClusterReader } from './clusters.js';
+import type { Candidate } from './features.js';
+import { createPredicateLexicon } from './lexicon.js';
+import { SubjectSlot, subjectsOf } from './slots.js';
+import { type Phrase, readSentence, type Sentence } from './syntax.js';
+import { createWordReader } from './words.js';
+
+/** What the events of a sentence are read with. */
+export interface EventReader {
+  /** Calls back with each sentence and its candidates, in order. */
+  read(recognition: Recognition, visit: SentenceVisitor): void;
+}
+
+export type SentenceVisitor = (
+  sentence: Sentence,
+  subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+  candidates: readonly Candidate[],
+) => void;
+
+/** Reads articles sentence by sentence into candidates; the training script and the extractor share it. */
+export function createEventReader(
+  schema: Schema,
+  clusters: ClustersFile,
+  vocabulary: Vocabulary,
+  language = 'ar',
+): EventReader {
+  const lexicon = createPredicateLexicon(schema.predicates[language] ?? [], vocabulary);
+  const reader = createWordReader(lexicon, createClusterReader(clusters), vocabulary);
+  const relations = relationTable(schema.relationTypes);
+  return {
+    read(recognition, visit) {
+      const mentions = groupBySentence(recognition.mentions);
+      const offices = groupBySentence(recognition.offices);
+      const salience = countMentions(recognition.mentions);
+      let topic: EntityMention | undefined;
+      for (const { index } of recognition.document.sentences) {
+        const own = mentions.get(index);
+        if (!own) continue;
+        const sentence = readSentence(
+          recognition,
+          index,
+          own,
+          offices.get(index) ?? [],
+          lexicon,
+          reader,
+          salience,
+          topic,
+        );
+        const subjects = subjectsOf(sentence, topic !== undefined);
+        const candidates: Candidate[] = [];
+        forEachCandidate(sentence, subjects, relations, candidate => candidates.push(candidate));
+        visit(sentence, subjects, candidates);
+        topic = topicAfter(subjects) ?? topic;
+      }
+    },
+  };
+}
+
+function countMentions(mentions: readonly EntityMention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entity } of mentions) counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1);
+  return counts;
+}
+
+function groupBySentence<T extends { readonly sentence: number }>(items: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.sentence);
+    if (group) group.push(item);
+    else groups.set(item.sentence, [item]);
+  }
+  return groups;
+}
+
+/** The subject of a sentence's first verb is what the next one may leave unsaid. */
+function topicAfter(subjects: ReadonlyMap<number, readonly [Phrase, number]>): EntityMention | undefined {
+  for (const [phrase, slot] of subjects.values()) {
+    if (!phrase.implicit && (slot === SubjectSlot.AfterVerb || slot === SubjectSlot.BeforeVerb))
+      return phrase.mention;
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import type { Recognition } from '../document.js';
+import { type ArticleView, type EntityView, keyOf, type Reading } from './decide.js';
+import type { Candidate } from './features.js';
+import type { Finding } from './states.js';
+import type { Phrase } from './syntax.js';
+
+/** A reading with the candidate behind it. */
+export interface CandidateReading extends Reading {
+  readonly candidate: Candidate;
+  /** The subject of each verb of the sentence, by token index. */
+  readonly subjects: ReadonlyMap<number, readonly [Phrase, number]>;
+}
+
+/** Less likely candidates (log-odds) have no say. */
+export const LEAST_SCORE = -4;
+
+/** The likeliest candidate of a sentence for each relation between each two entities. */
+export function likeliestReadings(
+  candidates: readonly Candidate[],
+  subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+  scoreOf: (candidate: Candidate) => number,
+): Iterable<CandidateReading> {
+  const best = new Map<string, CandidateReading>();
+  for (const candidate of candidates) {
+    const score = scoreOf(candidate);
+    if (score < LEAST_SCORE) continue;
+    const [subject, object] = endsOf(candidate);
+    const key = keyOf(subject, candidate.sense.relation, object, candidate.relation.symmetric);
+    if (score <= (best.get(key)?.score ?? LEAST_SCORE)) continue;
+    best.set(key, { ...placeOf(candidate), subject, object, score, candidate, subjects });
+  }
+  return best.values();
+}
+
+/** The ids of the subject and object of the relation, which a sense may swap against those of the predicate. */
+export function endsOf({ subject, object, sense }: Candidate): [string, string] {
+  const ends: [string, string] = [subject.mention.entity.id, object.mention.entity.id];
+  return sense.swap ? [ends[1], ends[0]] : ends;
+}
+
+/** What a reading says of its place. */
+export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object' | 'score'> {
+  const { sentence, predicate, sense, subjectSlot, objectSlot } = candidate;
+  return {
+    relation: sense.relation,
+    sentence: sentence.index,
+    isTitle: sentence.isTitle,
+    predicate: predicate.index,
+    subjectSlot,
+    objectSlot,
+    swap: sense.swap,
+  };
+}
+
+/** Relations by which one stands for the other. */
+const STANDS_FOR = new Set(['holds_office', 'affiliated_with']);
+
+/** What an article says of its entities, under the names that `nameOf` gives to their ids. */
+export function viewOf(
+  { mentions, document }: Recognition,
+  states: readonly Finding[],
+  nameOf: (id: string) => string = id => id,
+): ArticleView {
+  const entities = new Map<string, EntityView>();
+  for (const { entity, sentence } of mentions) {
+    const name = nameOf(entity.id);
+    const known = entities.get(name);
+    entities.set(name, {
+      type: entity.type,
+      mentions: (known?.mentions ?? 0) + 1,
+      inTitle: (known?.inTitle ?? false) || sentence < document.titleSentences,
+    });
+  }
+  const homes = new Map<string, Set<string>>();
+  for (const { subject, type, object } of states) {
+    if (!STANDS_FOR.has(type)) continue;
+    const name = nameOf(subject.entity.id);
+    const own = homes.get(name) ?? new Set();
+    own.add(nameOf('entity' in object ? object.entity.id : object.id));
+    homes.set(name, own);
+  }
+  return { entities, homes };
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { Entity, Evidence, Polarity, Span, Statement } from '../../model.js';
+import type { EntityMention, Recognition } from '../document.js';
+import { modalityOf, polarityOf, speakerOf } from './circumstances.js';
+import type { Candidate } from './features.js';
+import type { Finding } from './states.js';
+import type { Phrase, Sentence } from './syntax.js';
+import { createTimeFinder } from './time.js';
+
+/** Makes statements of what was found in an article: with evidence, polarity, modality, time and attribution. */
+export interface StatementBuilder {
+  addState(finding: Finding): void;
+  addEvent(
+    candidate: Candidate,
+    confidence: number,
+    subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+  ): void;
+  statements(): Statement[];
+}
+
+export function createStatementBuilder({ document }: Recognition): StatementBuilder {
+  const timeAt = createTimeFinder(document);
+  const found = new Map<string, Statement>();
+  const { text } = document;
+  const add = (statement: Omit<Statement, 'id'>) => {
+    const [evidence] = statement.evidence;
+    const id = createHash('sha1')
+      .update(
+        [
+          document.article.id,
+          statement.subject,
+          statement.type,
+          statement.object,
+          statement.polarity,
+          statement.modality,
+          evidence?.start,
+          evidence?.end,
+        ].join('\u0000'),
+      )
+      .digest('hex')
+      .slice(0, 16);
+    const known = found.get(id);
+    if (!known || known.confidence < statement.confidence) found.set(id, { id, ...statement });
+  };
+  const evidenceOf = (sentence: number, parts: Omit<Evidence, 'text' | 'start' | 'end'>): Evidence => {
+    const { start = 0, end = 0 } = document.sentences[sentence] ?? {};
+    return { start, end, text: text.slice(start, end), ...parts };
+  };
+  const spanOf = ({ start, end }: Span): Span => ({ start, end });
+  const inSentence = (mention: EntityMention, sentence: number): { span?: Span } =>
+    mention.sentence === sentence && !mention.attached ? { span: spanOf(mention) } : {};
+
+  return {
+    addState({ subject, type, object, modality, confidence, rule, sentence, office }) {
+      const target: Entity = 'entity' in object ? object.entity : object;
+      const { span: subjectSpan } = inSentence(subject, sentence);
+      const { span: objectSpan } = 'entity' in object ? inSentence(object, sentence) : {};
+      add({
+        subject: subject.entity.id,
+        type,
+        object: target.id,
+        polarity: 'affirmed',
+        modality,
+        ...(office && { office }),
+        confidence,
+        rule,
+        evidence: [
+          evidenceOf(sentence, {
+            ...(subjectSpan && { subject: subjectSpan }),
+            ...(objectSpan && { object: objectSpan }),
+          }),
+        ],
+      });
+    },
+    addEvent(candidate, confidence, subjects) {
+      const { sentence, predicate, sense } = candidate;
+      const [subject, object] = sense.swap
+        ? [candidate.object, candidate.subject]
+        : [candidate.subject, candidate.object];
+      const polarity: Polarity = polarityOf(sentence, predicate);
+      const modality = modalityOf(sentence, predicate, sense.relation === 'criticizes');
+      const speaker = speakerOf(sentence, predicate, subjects, index => isSaying(sentence, index));
+      const attribution = speaker?.mention.entity.id;
+      const token = sentence.tokens[predicate.index];
+      const time = token && timeAt(sentence.index, token.start);
+      const { span: subjectSpan } = inSentence(subject.mention, sentence.index);
+      const { span: objectSpan } = inSentence(object.mention, sentence.index);
+      add({
+        subject: subject.mention.entity.id,
+        type: sense.relation,
+        object: object.mention.entity.id,
+        polarity,
+        modality,
+        ...(time !== undefined && { time }),
+        ...(attribution !== undefined && attribution !== subject.mention.entity.id && { attribution }),
+        confidence: Math.round(confidence * 1000) / 1000,
+        rule: predicate.lexeme.name,
+        evidence: [
+          evidenceOf(sentence.index, {
+            ...(subjectSpan && { subject: subjectSpan }),
+            ...(objectSpan && { object: objectSpan }),
+            ...(token && { predicate: spanOf(token) }),
+          }),
+        ],
+      });
+    },
+    statements: () =>
+      [...found.values()].sort(
+        (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
+      ),
+  };
+}
+
+function isSaying(sentence: Sentence, index: number): boolean {
+  return sentence.saying.has(index);
+}

@@ -5,7 +5,8 @@ import { isoDay } from '../data/days.js';
 import type { EdgeItem } from '../data/model.js';
 import { ranking } from '../data/ranking.js';
 import { communityColor } from '../draw/palette.js';
-import { count, formatNumber } from '../text/strings.js';
+import { count } from '../text/nouns.js';
+import { formatNumber } from '../text/strings.js';
 import { Actors } from './actors.js';
 import { communityTitle } from './community.js';
 import { dot } from './marks.js';
@@ -38,6 +39,7 @@ export function overview(page: Page): JSX.Element {
     tieSection(page, t('strongestEvents'), events),
     tieSection(page, t('strongestStates'), states),
     communities(page),
+    h('p', { class: 'note keys' }, t('keyboard')),
   );
 }
 

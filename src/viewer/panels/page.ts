@@ -7,7 +7,8 @@ import type { Palette } from '../draw/palette.js';
 import type { Action } from '../state/reduce.js';
 import type { State } from '../state/state.js';
 import { plain } from '../text/bidi.js';
-import { count, type Noun, type Translate } from '../text/strings.js';
+import { count, type Noun } from '../text/nouns.js';
+import type { Translate } from '../text/strings.js';
 
 export interface Page {
   readonly data: Data;

@@ -3,7 +3,7 @@ import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EdgeItem } from '../data/model.js';
 import { toneOf } from '../data/tone.js';
-import { count } from '../text/strings.js';
+import { count } from '../text/nouns.js';
 import { leftOutText, nameOf, type Page, relationLabel, spanText } from './page.js';
 import { confidence, markKey, statementCard } from './statement.js';
 import { tieRow, tieTags } from './tie-row.js';

@@ -57,8 +57,8 @@ async function startPool(schema: Schema, threads: number): Promise<Pool> {
     maxThreads: threads,
     isolateWorkers: false,
     workerData: { schema },
-    // Extraction makes many short-lived objects: more room for them means far fewer collections.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    // Room for the many short-lived objects; a bound for the rest, else the collector lets it grow too far.
+    resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 768 },
   });
   return {
     run: batch => pool.run(batch) as Promise<Extracted[]>,

@@ -36,7 +36,7 @@ export function findUnits(work: Work): void {
     if (token?.form.kind !== 'word' || work.at[index]?.entity) continue;
     const word = token.form.fold.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
     const unit = UNITS.get(word);
-    if (unit === undefined && word !== 'المنطقه') continue;
+    if (unit === undefined && word !== 'المنطقه' && word !== 'الناحيه') continue;
     const last = unit === undefined ? regionEnd(work, index) : unitEnd(work, index);
     if (last !== undefined) addUnit(work, index, last, unit ?? 'Military Region');
   }

@@ -16,6 +16,7 @@ import { player } from './player.js';
 import { readLink, writeLink } from './state/link.js';
 import { initialState, type State } from './state/state.js';
 import { createStore } from './state/store.js';
+import { isolate } from './text/bidi.js';
 import { translator } from './text/strings.js';
 
 void readPayload().then(start);
@@ -131,9 +132,8 @@ function start(payload: Payload): void {
       hover(item, at) {
         const edge = item && 'edge' in item ? data.edges[item.edge] : undefined;
         const page = pageNow();
-        const text =
-          edge &&
-          `${nameOf(page, data.nodes[edge.source])} — ${relationLabel(page, edge)} — ${nameOf(page, data.nodes[edge.target])}`;
+        const end = (number: number) => isolate(nameOf(page, data.nodes[number]));
+        const text = edge && `${end(edge.source)} — ${relationLabel(page, edge)} — ${end(edge.target)}`;
         around = { ...around, tip: text && at ? { text, x: at.x, y: at.y } : undefined };
         draw();
       },

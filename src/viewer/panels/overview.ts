@@ -20,7 +20,7 @@ const MOST_COMMUNITIES = 6;
 
 export function overview(page: Page): JSX.Element {
   const { data, t, seen } = page;
-  const { events, states } = ranking(data, seen);
+  const { events, states, disputed } = ranking(data, seen);
   const { left } = data;
   return h(
     'div',
@@ -37,6 +37,7 @@ export function overview(page: Page): JSX.Element {
     actions(page),
     h(Actors, { page }),
     tieSection(page, t('strongestEvents'), events),
+    tieSection(page, t('disputed'), disputed),
     tieSection(page, t('strongestStates'), states),
     communities(page),
     h('p', { class: 'note keys' }, t('keyboard')),

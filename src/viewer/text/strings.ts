@@ -91,6 +91,7 @@ const STRINGS = {
   communityOf: ['مجموعة {names}', 'Community of {names}'],
   members: ['الأعضاء', 'Members'],
   strongestEvents: ['أكثر الأحداث ورودا', 'Most reported events'],
+  disputed: ['بين الإثبات والنفي', 'Said and denied'],
   strongestStates: ['أرسخ الحالات', 'Lasting ties'],
   strongestTies: ['أقوى الروابط', 'Strongest ties'],
   nodes: ['عقد', 'Nodes'],

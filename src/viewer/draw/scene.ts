@@ -4,6 +4,7 @@ import { MODALITIES } from '../../export/html-payload.js';
 import type { Visible } from '../data/filters.js';
 import type { Data, EdgeItem, NodeItem } from '../data/model.js';
 import { neighbourhood, shortestPath } from '../data/path.js';
+import { twinOf } from '../data/ranking.js';
 import { toneOf } from '../data/tone.js';
 import type { State } from '../state/state.js';
 import { curvatures } from './curves.js';
@@ -118,7 +119,12 @@ export function emphasis(data: Data, seen: Visible, state: State, hover: Hover):
   if (hover && 'edge' in hover) return onEdges(data, [hover.edge]);
   const { selection } = state;
   if (selection.kind === 'node') return aroundNode(data, seen, selection.node);
-  if (selection.kind === 'edge') return onEdges(data, [selection.edge]);
+  if (selection.kind === 'edge') {
+    // What is denied is read beside what is said, and seen beside it.
+    const edge = data.edges[selection.edge];
+    const twin = edge && twinOf(data, edge);
+    return onEdges(data, twin ? [selection.edge, twin.index] : [selection.edge]);
+  }
   if (selection.kind === 'community') return inCommunity(data, seen, selection.community);
   if (selection.kind === 'path') {
     const path = pathOf(data, seen, state);

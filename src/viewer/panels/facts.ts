@@ -78,22 +78,18 @@ function fact(page: Page, edge: EdgeItem, outward: boolean, relation: string): J
   return h(
     'span',
     { class: 'fact-value' },
+    nodeLink(page, other),
     relation === 'holds_office' ? office(page, edge) : null,
     h(
-      'span',
-      { class: 'fact-node' },
-      nodeLink(page, other),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'why',
-          title: page.t('evidence'),
-          'aria-label': page.t('evidence'),
-          onClick: () => page.send({ do: 'select', selection: { kind: 'edge', edge: edge.index } }),
-        },
-        icon('text'),
-      ),
+      'button',
+      {
+        type: 'button',
+        class: 'why',
+        title: page.t('evidence'),
+        'aria-label': page.t('evidence'),
+        onClick: () => page.send({ do: 'select', selection: { kind: 'edge', edge: edge.index } }),
+      },
+      icon('text'),
     ),
   );
 }

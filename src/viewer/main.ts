@@ -1,6 +1,6 @@
 /** Starts the page: reads the data, makes the canvas, draws the panels, and joins them through the state. */
 import { render } from 'preact';
-import type { Payload } from '../export/html-payload.js';
+import type { Payload } from '../export/html-rows.js';
 import { decode } from './data/decode.js';
 import { type Visible, visible } from './data/filters.js';
 import type { Data } from './data/model.js';

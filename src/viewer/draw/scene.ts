@@ -1,6 +1,6 @@
 /** Which nodes and ties are on the canvas, and how each looks. Derived from the state; changes nothing. */
 
-import { MODALITIES } from '../../export/html-payload.js';
+import { MODALITIES } from '../../export/html-rows.js';
 import type { Visible } from '../data/filters.js';
 import type { Data, EdgeItem, NodeItem } from '../data/model.js';
 import { neighbourhood, shortestPath } from '../data/path.js';

@@ -1,5 +1,5 @@
 /** What every panel is given: the data, the state, what remains visible, and how to send actions. */
-import type { LeftOut } from '../../export/html-payload.js';
+import type { LeftOut } from '../../export/html-rows.js';
 import type { Visible } from '../data/filters.js';
 import type { Data, EdgeItem, NodeItem } from '../data/model.js';
 import type { SearchIndex } from '../data/search.js';

@@ -1,6 +1,6 @@
 /** A tie in one line: who does what to whom, and how much stands behind it. */
 import { h, type JSX } from 'preact';
-import { MODALITIES } from '../../export/html-payload.js';
+import { MODALITIES } from '../../export/html-rows.js';
 import type { EdgeItem } from '../data/model.js';
 import { toneOf } from '../data/tone.js';
 import { strokeOf } from '../draw/scene.js';

@@ -1,6 +1,6 @@
 /** The columns of the table: what each shows, and by what it is sorted. */
 import { h, type JSX } from 'preact';
-import { MODALITIES } from '../../../export/html-payload.js';
+import { MODALITIES } from '../../../export/html-rows.js';
 import type { EdgeItem, NodeItem } from '../../data/model.js';
 import type { StringKey } from '../../text/strings.js';
 import { nameOf, otherNameOf, type Page, relationLabel, subtypeLabel, typeLabel } from '../page.js';

@@ -60,8 +60,10 @@ export function resolveBodies(work: Work): void {
 /** "المجلس العسكري في النيجر". */
 function countryBehind(work: Work, item: Item): string | undefined {
   if (work.document.tokens[item.last]?.form.fold !== 'في') return undefined;
-  const place = work.at[item.last + 1];
-  return place?.kind === 'country' && place.first === item.last + 1 ? place.entity?.iso : undefined;
+  const place = work.items.find(
+    ({ first, kind }) => first === item.last + 1 && (kind === 'country' || kind === 'capital'),
+  );
+  return place?.entity?.iso;
 }
 
 function homelessBody({ id, subtype, label }: StateBodyEntry): Entity {
@@ -90,7 +92,15 @@ function nationalityBefore(work: Work, item: Item): string | undefined {
 }
 
 /** How much each sign of a country says; found by hiding the nationalities of bodies in a corpus and guessing them. */
-const WEIGHTS = { office: 8, titleFirst: 3, title: 0.5, share: 3, sameSentence: 2, sentenceBefore: 1 };
+const WEIGHTS = {
+  office: 4,
+  titleFirst: 2,
+  title: 0.5,
+  share: 3,
+  sameSentence: 5,
+  beside: 2,
+  sentenceBefore: 2,
+};
 
 interface Sign {
   readonly iso: string;
@@ -129,8 +139,12 @@ function createGuess(work: Work, items: readonly Item[]): (body: Item) => string
     if (titleFirst) add(titleFirst, WEIGHTS.titleFirst);
     for (const iso of new Set(inTitle)) add(iso, WEIGHTS.title);
     const near = signs.filter(({ first }) => first < body.first).at(-1);
-    if (near?.sentence === sentence) add(near.iso, WEIGHTS.sameSentence);
-    else if (near && near.sentence === sentence - 1) add(near.iso, WEIGHTS.sentenceBefore);
+    if (near?.sentence === sentence) {
+      add(near.iso, WEIGHTS.sameSentence);
+      // "الرئاسة المصرية ووزارة الخارجية"
+      if (body.first - near.first <= 4) add(near.iso, WEIGHTS.beside);
+    }
+    if (near && near.sentence === sentence - 1) add(near.iso, WEIGHTS.sentenceBefore);
     const own = offices.filter(office => office.body === body.body?.id);
     const minister = own.filter(({ sign }) => sign.first < body.first).at(-1) ?? own[0];
     if (minister) add(minister.sign.iso, WEIGHTS.office);

@@ -9,7 +9,7 @@ const HEAD = /^[وف]?[بلك]?(وزاره)$/;
 /** Ministries whose portfolio no list knows: "وزارة التجهيز والماء". They are joined with a country like the known ones. */
 export function findMinistries(work: Work): void {
   const { tokens } = work.document;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
     if (token?.form.kind !== 'word' || !HEAD.test(token.form.fold)) continue;
     const known = work.at[index];

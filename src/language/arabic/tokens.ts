@@ -112,11 +112,12 @@ export class Vocabulary {
   }
 }
 
-/** A hash of a word, its high bits mixed in: tables take the low ones. */
+/** A hash of a word, well mixed: tables take its low bits. */
 function placeOf(text: string, start: number, end: number): number {
   let hash = 0;
   for (let index = start; index < end; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  return hash ^ (hash >>> 15);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
+  return hash ^ (hash >>> 16);
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {

@@ -5,6 +5,8 @@ import { type Item, type Work, wrapItem } from './work.js';
  * والعراقي" (two armies). Bodies without a country wait for `resolveBodies`.
  */
 export function joinBodies(work: Work): void {
+  const { tokens } = work.document;
+  const isOneSentence = (first: number, last: number) => tokens[first]?.sentence === tokens[last]?.sentence;
   for (const item of [...work.items]) {
     if (item.kind !== 'body' || item.inside || !item.body) continue;
     if (item.body.id === 'embassy' || item.body.id === 'permanent-mission') {
@@ -17,7 +19,8 @@ export function joinBodies(work: Work): void {
       continue;
     }
     const next = work.at[item.last];
-    const country = next?.first === item.last && next.entity?.iso ? next : undefined;
+    const isNext = next?.first === item.last && isOneSentence(item.first, item.last);
+    const country = isNext && next.entity?.iso ? next : undefined;
     const joins =
       country &&
       ((country.kind === 'demonym' && !country.conjunction && !country.proclitic) ||
@@ -36,6 +39,7 @@ export function joinBodies(work: Work): void {
     while (
       other &&
       other.first === item.last &&
+      isOneSentence(item.first, item.last) &&
       other.kind === 'demonym' &&
       other.conjunction === 'و' &&
       other.entity?.iso &&

@@ -198,10 +198,14 @@ export function tieLook(
   const state = toneOf(data, edge) === 'neutral' && !edge.negated;
   const rest =
     (crowd > 600 ? 0.34 : crowd > 200 ? 0.55 : 0.72) * (past ? 0.7 : 1) * (state && crowd > 200 ? 0.62 : 1);
-  const alpha = stress === undefined ? rest : stressed ? 0.95 : 0.1;
+  // A hub's hundreds of ties must not become one grey wedge.
+  const many = (stress?.edges.size ?? 0) > 80;
+  const alpha = stress === undefined ? rest : !stressed ? 0.1 : many ? 0.5 : 0.95;
   return {
     color: withAlpha(tieColor(data, edge, palette), alpha),
-    size: Math.max(stroke === 'double' ? 3.4 : 0, Math.min(5.5, width)) + (stressed ? 0.5 : 0),
+    size:
+      Math.max(stroke === 'double' ? 3.4 : 0, Math.min(5.5, width * (many ? 0.6 : 1))) +
+      (stressed && !many ? 0.5 : 0),
     stroke,
     arrow: !(data.relationTypes[edge.type]?.symmetric ?? false),
     zIndex: stressed ? 1 : 0,

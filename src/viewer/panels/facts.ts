@@ -79,7 +79,6 @@ function fact(page: Page, edge: EdgeItem, outward: boolean, relation: string): J
     'span',
     { class: 'fact-value' },
     nodeLink(page, other),
-    relation === 'holds_office' ? office(page, edge) : null,
     h(
       'button',
       {
@@ -91,6 +90,7 @@ function fact(page: Page, edge: EdgeItem, outward: boolean, relation: string): J
       },
       icon('text'),
     ),
+    relation === 'holds_office' ? office(page, edge) : null,
   );
 }
 

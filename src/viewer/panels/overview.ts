@@ -31,8 +31,12 @@ export function overview(page: Page): JSX.Element {
       h('h2', null, data.title === 'Rawabit' ? t('seed') : isolated(data.title)),
     ),
     figures(page),
-    left.nodes + left.edges > 0
-      ? h('p', { class: 'note boxed', id: 'left-out' }, `${leftOutText(page, left)} ${t('whole')}`)
+    left.nodes + left.edges + left.statements > 0
+      ? h(
+          'p',
+          { class: left.nodes + left.edges > 0 ? 'note boxed' : 'measure', id: 'left-out' },
+          `${leftOutText(page, left)} ${t('whole')}`,
+        )
       : null,
     actions(page),
     h(Actors, { page }),

@@ -89,6 +89,12 @@ export function spanText(page: Page, edge: EdgeItem): string {
     : dateText(page, edge.first);
 }
 
+/** How many statements of a tie pass the filters; of a tie whose every carried one does, all that the graph has. */
+export function statementsShown({ seen }: Page, edge: EdgeItem): number {
+  const shown = seen.support[edge.index] ?? 0;
+  return shown === edge.to - edge.from ? edge.weight : shown;
+}
+
 /** What the page does not carry, in words; what is nothing is not named. */
 export function leftOutText(
   { state, t }: Page,

@@ -5,7 +5,7 @@ import type { EdgeItem } from '../data/model.js';
 import { toneOf } from '../data/tone.js';
 import { strokeOf } from '../draw/scene.js';
 import { formatNumber } from '../text/strings.js';
-import { nameOf, type Page } from './page.js';
+import { nameOf, type Page, statementsShown } from './page.js';
 import { disc, isolated, tag } from './ui.js';
 
 /** `from`: the node that the list belongs to; only the other end is then named. */
@@ -46,7 +46,7 @@ export function tieRow(page: Page, edge: EdgeItem, relation: string, from?: numb
       h(
         'span',
         { class: 'tie-weight', title: page.t('statements') },
-        formatNumber(page.seen.support[edge.index] ?? edge.weight),
+        formatNumber(statementsShown(page, edge)),
       ),
     ),
   );

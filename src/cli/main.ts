@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.js';
+import { writeError } from '../export/write.js';
 import { buildCommand } from './build.js';
 import { diffCommand } from './diff.js';
 import { entitiesCommand } from './entities.js';
@@ -59,6 +60,9 @@ export async function run(argv: readonly string[]): Promise<number> {
 // A reader that stops early (`rawabit query … | head`) is no error.
 process.stdout.on('error', error => {
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
-  throw error;
+  const told = writeError(error, 'to standard output');
+  if (!(told instanceof UserError)) throw error;
+  process.stderr.write(`rawabit: ${told.message}\n`);
+  process.exit(1);
 });
 process.exitCode = await run(process.argv.slice(2));

@@ -1,112 +1,18 @@
-/**
- * What the page carries of a graph, written compactly: rows instead of objects, every article, source and
- * sentence once, statements pointing at them by number.
- */
-import type { Bilingual, EdgeStatement, Evidence, Modality, RelationGraph } from '../model.js';
-import type { NodeTypeDefinition, RelationTypeDefinition, Schema } from '../schema/types.js';
+/** Makes the page's data of a graph. */
+import type { EdgeStatement, Evidence, RelationGraph } from '../model.js';
+import type { Schema } from '../schema/types.js';
 import { type Kept, keepStrongest, type PageLimits } from './html-limits.js';
-
-/** `0` stands for an absent text. */
-type Maybe<T> = T | 0;
-
-export type ArticleRow = readonly [
-  id: string,
-  title: string,
-  date: Maybe<string>,
-  source: number,
-  url: Maybe<string>,
-  copies: number,
-];
-
-export type NodeRow = readonly [
-  id: string,
-  label: string,
-  labelEn: string,
-  type: number,
-  subtype: Maybe<string>,
-  aliases: readonly string[],
-  iso: Maybe<string>,
-  coordinates: Maybe<readonly [latitude: number, longitude: number]>,
-  country: Maybe<string>,
-  /** 1: known to the gazetteer, 2: without a name of its own. */
-  flags: number,
-  mentions: number,
-  articles: number,
-  firstDate: Maybe<string>,
-  lastDate: Maybe<string>,
-  degree: number,
-  pagerank: number,
-  community: number,
-  x: number,
-  y: number,
-  size: number,
-  wikidata: Maybe<string>,
-];
-
-/** Number of the sentence and the places of its parts. */
-export type EvidenceRow = readonly [sentence: number, marks: Maybe<Marks>];
-
-/** Offsets inside the sentence: subject start, end, object start, end, predicate start, end; -1 where unknown. */
-export type Marks = readonly [number, number, number, number, number, number];
-
-export type StatementRow = readonly [
-  article: number,
-  modality: number,
-  /** In hundredths. */
-  confidence: number,
-  time: Maybe<string>,
-  /** A node's number, the article's own words, or -1. */
-  attribution: number | string,
-  office: Maybe<Bilingual>,
-  rule: number,
-  id: string,
-  evidence: readonly EvidenceRow[],
-];
-
-export type EdgeRow = readonly [
-  source: number,
-  target: number,
-  type: number,
-  negated: 0 | 1,
-  weight: number,
-  sources: number,
-  articles: number,
-  confidence: number,
-  modality: number,
-  firstDate: Maybe<string>,
-  lastDate: Maybe<string>,
-  statements: readonly StatementRow[],
-];
-
-export const MODALITIES: readonly Modality[] = ['actual', 'past', 'planned', 'alleged'];
-
-/** What was too much for one page. */
-export interface LeftOut {
-  readonly nodes: number;
-  readonly edges: number;
-  readonly statements: number;
-}
-
-export interface Payload {
-  readonly title: string;
-  readonly nodeTypes: readonly NodeTypeDefinition[];
-  readonly relationTypes: readonly RelationTypeDefinition[];
-  readonly sources: readonly string[];
-  readonly rules: readonly string[];
-  readonly articles: readonly ArticleRow[];
-  /** Sentence and its start in the article. */
-  readonly sentences: readonly (readonly [text: string, start: number])[];
-  readonly nodes: readonly NodeRow[];
-  readonly edges: readonly EdgeRow[];
-  /** Size of the whole graph. */
-  readonly total: LeftOut;
-  readonly left: LeftOut;
-  /** SVG bodies of round flags by ISO code, on a canvas of 512 by 512. */
-  readonly flags: Readonly<Record<string, string>>;
-}
-
-/** The longest texts that the page carries, in UTF-16 units. Nobody reads a longer one in a panel. */
-const LONGEST = { name: 160, title: 400, sentence: 1600, url: 2000 };
+import {
+  type EdgeRow,
+  type EvidenceRow,
+  type Marks,
+  MODALITIES,
+  type NodeRow,
+  type Payload,
+  type StatementRow,
+} from './html-rows.js';
+import { clip, LONGEST, newTables, type Tables } from './html-tables.js';
+import { usedNodeTypes, usedRelationTypes } from './html-types.js';
 
 /** Writes a graph as the page's data. Pure; the order of nodes, edges and articles follows the graph. */
 export function payload(
@@ -138,8 +44,6 @@ export function payload(
     flags: {},
   };
 }
-
-// ---------------------------------------------------------------- rows
 
 function nodeRow(graph: RelationGraph, key: string, typeNumber: ReadonlyMap<string, number>): NodeRow {
   const node = graph.getNodeAttributes(key);
@@ -239,103 +143,6 @@ function sentenceWindow(evidence: Evidence): { readonly start: number; readonly 
   );
   const start = first >= length ? 0 : Math.max(0, Math.min(first - 200, length - LONGEST.sentence));
   return { start, end: start + LONGEST.sentence };
-}
-
-// ---------------------------------------------------------------- shared tables
-
-interface Numbered {
-  readonly values: string[];
-  number(value: string): number;
-}
-
-interface Tables {
-  readonly sources: Numbered;
-  readonly rules: Numbered;
-  readonly articles: ArticleRow[];
-  readonly sentences: (readonly [string, number])[];
-  article(id: string): number;
-  sentence(article: number, start: number, text: string): number;
-}
-
-function numbered(): Numbered {
-  const numbers = new Map<string, number>();
-  const values: string[] = [];
-  return {
-    values,
-    number(value) {
-      const known = numbers.get(value);
-      if (known !== undefined) return known;
-      numbers.set(value, values.length);
-      return values.push(value) - 1;
-    },
-  };
-}
-
-function newTables(graph: RelationGraph): Tables {
-  const sources = numbered();
-  const records = graph.getAttribute('articles') ?? {};
-  const articles: ArticleRow[] = [];
-  const articleKeys = numbered();
-  const sentences: (readonly [string, number])[] = [];
-  const sentenceKeys = numbered();
-  return {
-    sources,
-    rules: numbered(),
-    articles,
-    sentences,
-    article(id) {
-      const number = articleKeys.number(id);
-      if (number < articles.length) return number;
-      const record = Object.hasOwn(records, id) ? records[id] : undefined;
-      articles.push([
-        id,
-        clip(record?.title ?? id, LONGEST.title),
-        record?.date ?? 0,
-        record?.source === undefined ? -1 : sources.number(clip(record.source, LONGEST.name)),
-        record?.url !== undefined && record.url.length <= LONGEST.url ? record.url : 0,
-        record?.copies?.length ?? 0,
-      ]);
-      return number;
-    },
-    sentence(article, start, text) {
-      const number = sentenceKeys.number(`${article} ${start} ${text}`);
-      if (number === sentences.length) sentences.push([text, start]);
-      return number;
-    },
-  };
-}
-
-// ---------------------------------------------------------------- schema
-
-/** The schema's node types that the graph uses, and a plain definition for one that the schema lacks. */
-function usedNodeTypes(graph: RelationGraph, schema: Schema): NodeTypeDefinition[] {
-  const used = new Set(graph.mapNodes((_key, node) => node.type));
-  const defined = schema.nodeTypes.filter(definition => used.delete(definition.type));
-  const color = { light: '#6b7280', dark: '#9ca3af' };
-  const others = [...used].sort().map(type => {
-    const label = { ar: type, en: type };
-    return { type, label, plural: label, color, subtypes: [] };
-  });
-  return [...defined, ...others];
-}
-
-function usedRelationTypes(graph: RelationGraph, schema: Schema): RelationTypeDefinition[] {
-  const used = new Map(graph.mapEdges((_key, edge) => [edge.type, edge] as const));
-  const defined = schema.relationTypes.filter(definition => used.delete(definition.type));
-  const others = [...used]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([type, edge]): RelationTypeDefinition => {
-      const label = { ar: edge.label, en: edge.labelEn };
-      const symmetric = edge.symmetric;
-      return { type, kind: 'state', from: [], to: [], symmetric, label, meaning: label, group: 'other' };
-    });
-  return [...defined, ...others];
-}
-
-// ---------------------------------------------------------------- small helpers
-
-function clip(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
 function round(value: number, digits: number): number {

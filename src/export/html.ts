@@ -9,7 +9,8 @@ import { UserError } from '../errors.js';
 import type { RelationGraph } from '../model.js';
 import type { Schema } from '../schema/types.js';
 import { PAGE_LIMITS, type PageLimits } from './html-limits.js';
-import { type Payload, payload } from './html-payload.js';
+import { payload } from './html-payload.js';
+import type { Payload } from './html-rows.js';
 
 export interface HtmlOptions {
   /** Stands in the window's title and at the head of the page. */

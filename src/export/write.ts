@@ -178,8 +178,8 @@ async function writeAll(file: FileHandle, chunks: Chunks): Promise<number> {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. What was there before is unchanged.',
-  EFBIG: 'the file would be larger than this system allows. What was there before is unchanged.',
+  ENOSPC: 'the disk is full. Files that were there before are unchanged.',
+  EFBIG: 'the file would be larger than this system allows. Files that were there before are unchanged.',
   EDQUOT: 'the disk quota is used up. What was there before is unchanged.',
   EACCES: 'there is no permission to write here.',
   EPERM: 'there is no permission to write here.',

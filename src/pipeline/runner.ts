@@ -57,11 +57,21 @@ async function startPool(schema: Schema, threads: number): Promise<Pool> {
     maxThreads: threads,
     isolateWorkers: false,
     workerData: { schema },
-    // Extraction makes many short-lived objects: more room for them means far fewer collections.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    // Room for the many short-lived objects; a bound for the rest, else the collector lets it grow too far.
+    resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 768 },
   });
-  return {
-    run: batch => pool.run(batch) as Promise<Extracted[]>,
-    destroy: () => pool.destroy(),
+  const run = async (batch: Batch): Promise<Extracted[]> => {
+    try {
+      return (await pool.run(batch)) as Extracted[];
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
+      const { articles, pack } = batch;
+      if (articles.length === 1) return [{ failed: 'it takes more memory than a thread may have' }];
+      // One article too many for a thread must not take the others with it.
+      const results: Extracted[] = [];
+      for (const article of articles) results.push(...(await run({ articles: [article], pack })));
+      return results;
+    }
   };
+  return { run, destroy: () => pool.destroy() };
 }

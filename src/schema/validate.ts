@@ -37,7 +37,8 @@ let ajv: Ajv2020 | undefined;
 function compiled(schema: string): ValidateFunction {
   let validate = validators.get(schema);
   if (validate === undefined) {
-    ajv ??= new (require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')).Ajv2020({
+    const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+    ajv ??= new Ajv2020({
       allErrors: true,
       // Gives each error its schema, whose description says what would be right.
       verbose: true,

@@ -32,7 +32,7 @@ export function deeds(input: DeedsInput): Deeds & { beforePrint(): void; afterPr
     pan: (dx, dy) => stage()?.pan(dx, dy),
     fit: nodes => stage()?.fit(nodes),
     fly(node) {
-      if (store.get().view === 'table') return;
+      if (store.get().view === 'table' || seen().nodes[node] !== 1) return;
       stage()?.fit([node, ...nearest(data, seen(), node)]);
     },
     save(format) {

@@ -1,6 +1,6 @@
 /** Starts the page: reads the data, makes the canvas, draws the panels, and joins them through the state. */
 import { render } from 'preact';
-import type { Payload } from '../export/html-payload.js';
+import type { Payload } from '../export/html-rows.js';
 import { decode } from './data/decode.js';
 import { type Visible, visible } from './data/filters.js';
 import type { Data } from './data/model.js';
@@ -16,6 +16,7 @@ import { player } from './player.js';
 import { readLink, writeLink } from './state/link.js';
 import { initialState, type State } from './state/state.js';
 import { createStore } from './state/store.js';
+import { isolate } from './text/bidi.js';
 import { translator } from './text/strings.js';
 
 void readPayload().then(start);
@@ -131,9 +132,8 @@ function start(payload: Payload): void {
       hover(item, at) {
         const edge = item && 'edge' in item ? data.edges[item.edge] : undefined;
         const page = pageNow();
-        const text =
-          edge &&
-          `${nameOf(page, data.nodes[edge.source])} — ${relationLabel(page, edge)} — ${nameOf(page, data.nodes[edge.target])}`;
+        const end = (number: number) => isolate(nameOf(page, data.nodes[number]));
+        const text = edge && `${end(edge.source)} — ${relationLabel(page, edge)} — ${end(edge.target)}`;
         around = { ...around, tip: text && at ? { text, x: at.x, y: at.y } : undefined };
         draw();
       },

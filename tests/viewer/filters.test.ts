@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { payload } from '../../src/export/html-payload.js';
-import { dayRange } from '../../src/viewer/data/days.js';
+import { dayRange, isoDay } from '../../src/viewer/data/days.js';
 import { decode } from '../../src/viewer/data/decode.js';
 import { type Filters, NO_FILTERS, visible } from '../../src/viewer/data/filters.js';
 import { neighbourhood, shortestPath } from '../../src/viewer/data/path.js';
+import { axisTicks } from '../../src/viewer/data/ticks.js';
 import { timeline, timeWindow } from '../../src/viewer/data/timeline.js';
+import { buildGraph } from './support/builder.js';
 import { schema } from './support/schema.js';
 import { smallGraph } from './support/small-graph.js';
 
@@ -91,4 +93,46 @@ describe('the timeline', () => {
     expect(earlier).toBe(3);
     expect(drawn + earlier).toBe(data.columns.count);
   });
+  it('is not stretched by one plan for a far year', () => {
+    const articles = Object.fromEntries(
+      Array.from({ length: 120 }, (_, i) => [`A${i}`, { title: 't', date: `2024-03-${10 + (i % 9)}` }]),
+    );
+    const statements = Object.keys(articles).map((article, i) => ({
+      subject: 'a',
+      type: 'visits',
+      object: 'b',
+      article,
+      text: `زيارة ${i}`,
+      ...(i === 0 ? { time: '2090-01-01' } : {}),
+    }));
+    const node = { label: 'ن', labelEn: 'N', type: 'country' };
+    const graph = buildGraph({ a: node, b: node }, articles, statements);
+    const many = decode(payload(graph, schema, { title: 't', limits: { ...limits, statements: 200 } }));
+    const span = timeWindow(many);
+    expect(span?.map(isoDay)).toEqual(['2024-03-10', '2024-03-18']);
+    if (!span) return;
+    const seen = visible(many, { filters: NO_FILTERS, hidden: none, pinned: none });
+    expect(timeline(many, seen, span).later).toBe(1);
+  });
+});
+
+describe('the ticks of the timeline', () => {
+  const ticks = (from: string, to: string, most = 7) =>
+    axisTicks([dayRange(from)[0], dayRange(to)[0]], most).map(isoDay);
+  it.each([
+    [
+      '2019-03-18',
+      '2025-08-20',
+      ['2020-01-01', '2021-01-01', '2022-01-01', '2023-01-01', '2024-01-01', '2025-01-01'],
+    ],
+    [
+      '2023-11-20',
+      '2024-06-02',
+      ['2023-12-01', '2024-01-01', '2024-02-01', '2024-03-01', '2024-04-01', '2024-05-01', '2024-06-01'],
+    ],
+    ['2024-05-01', '2024-05-05', ['2024-05-01', '2024-05-02', '2024-05-03', '2024-05-04', '2024-05-05']],
+    ['2024-05-01', '2024-05-01', ['2024-05-01']],
+  ])('from %s to %s stand at round dates', (from, to, expected) => expect(ticks(from, to)).toEqual(expected));
+  it('are fewer where there is less room', () =>
+    expect(ticks('2019-03-18', '2025-08-20', 4)).toEqual(['2020-01-01', '2022-01-01', '2024-01-01']));
 });

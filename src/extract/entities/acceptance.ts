@@ -206,6 +206,9 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
   const cls = work.classes(token.form);
   if (kind === 'leader') {
     if (token.form.fold.endsWith('فريق')) return false;
+    // "النائب السني": an adjective of the title.
+    const own = tokens[index]?.form;
+    if (last - index === 1 && own && work.classes(own).titleAdjective) return false;
     if (cls.rank || (cls.honorific && cls.definite) || item?.kind === 'office') return true;
     return item?.kind === 'demonym' && work.at[item.first - 1]?.kind === 'office';
   }

@@ -6,7 +6,7 @@ import { isOrdinary } from './names.js';
 import { type Item, type Work, wrapItem } from './work.js';
 
 const MILITARY = wordSet(
-  'عسكري عسكرية جوي جوية بحري بحرية حربي حربية العسكري العسكرية الجوي الجوية البحري البحرية الحربي الحربية',
+  'عسكري عسكرية جوي جوية بحري بحرية حربي حربية العسكري العسكرية الجوي الجوية البحري البحرية الحربي الحربية صاروخية الصاروخية',
 );
 const INDEFINITE_MILITARY = wordSet('عسكرية جوية بحرية بحريه دائمة');
 const NOT_BASES = wordSet(

@@ -33,6 +33,8 @@ export interface WordClass {
   /** Of a head: whether it has the article, and how much stands before it. */
   readonly headDefinite: boolean;
   readonly headPrefix: number;
+  /** Whether a ministry, a mission or a unit of soldiers may begin here. */
+  readonly opensBody: boolean;
   /** Whether any of the passes over an article looks at it: heads, ranks, counterparts, nominals. */
   readonly marked: boolean;
   /** See `nominalIndex`. */
@@ -85,10 +87,18 @@ function classify(form: WordForm): WordClass {
   found.counterpart = fold.includes('نظير') && /^[وفبلك]{0,2}(نظير|نظيرت)(ه|ها|هم|هما)$/.test(fold);
   found.basePlural = /^[وبلف]?(ال)?(مطارات|قواعد|قاعدتي|مطاري|معسكرات)(ه|ها|هم)?$/.test(fold);
   found.nominal = nominalIndex(fold, bare);
+  found.opensBody = OPENERS.test(fold);
   found.marked =
-    Boolean(found.head ?? found.baseHead) || found.rank || found.counterpart || found.nominal > 0;
+    Boolean(found.head ?? found.baseHead) ||
+    found.rank ||
+    found.counterpart ||
+    found.opensBody ||
+    found.nominal > 0;
   return plainest(found);
 }
+
+const OPENERS =
+  /^[وفبلك]{0,3}(وزاره|(ال|لل)?بعثه|(ال|لل)(فرقه|لوا|فيلق|اسطول|جناح|كتيبه|فوج|سرب|وحده|منطقه|ناحيه|هييه|موسسه|مجلس|لجنه|مفوضيه|اداره|مديريه|وكاله|جهاز|صندوق|مركز|معهد|منظمه|جمعيه|رابطه|اتحاد|نقابه|مرصد|شبكه|شركه|محكمه|حزب|حركه|جبهه|تيار|تجمع|ايتلاف|تحالف))$/;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -109,6 +119,7 @@ const NOTHING: Mutable<WordClass> = {
   headPrefix: 0,
   basePlural: false,
   nominal: 0,
+  opensBody: false,
   marked: false,
   definite: false,
   prefixLength: 0,

@@ -147,26 +147,29 @@ interface NameKey {
 }
 
 const PREFIXES = ['و', 'ل', 'ب', 'ف', 'ك', 'ول', 'وب', 'فل'];
-const keysOf = new WeakMap<WordForm, readonly NameKey[]>();
+const MAY_HAVE_PREFIX = new Set([...'ولبفك'].map(letter => letter.charCodeAt(0)));
 
 function nameKeys(form: WordForm): readonly NameKey[] {
-  const known = keysOf.get(form);
-  if (known) return known;
-  const { fold } = form;
-  const keys: NameKey[] = [{ word: fold, prefix: 0 }];
+  return [{ word: form.fold, prefix: 0 }, ...prefixless(form.fold)];
+}
+
+function prefixless(fold: string): NameKey[] {
+  const keys: NameKey[] = [];
   for (const prefix of PREFIXES)
     if (fold.startsWith(prefix)) keys.push({ word: fold.slice(prefix.length), prefix: prefix.length });
   if (fold.startsWith('لل')) keys.push({ word: `ال${fold.slice(2)}`, prefix: 2 });
   if (fold.startsWith('ولل')) keys.push({ word: `ال${fold.slice(3)}`, prefix: 3 });
-  keysOf.set(form, keys);
   return keys;
 }
 
 function findLast(
   lasts: ReadonlyMap<string, Entity>,
-  form: WordForm,
+  { fold }: WordForm,
 ): { entity: Entity; prefix: number } | undefined {
-  for (const { word, prefix } of nameKeys(form)) {
+  const own = lasts.get(fold);
+  if (own) return { entity: own, prefix: 0 };
+  if (!MAY_HAVE_PREFIX.has(fold.charCodeAt(0))) return undefined;
+  for (const { word, prefix } of prefixless(fold)) {
     const entity = lasts.get(word);
     if (entity) return { entity, prefix };
   }

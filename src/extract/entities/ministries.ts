@@ -9,7 +9,7 @@ const HEAD = /^[وف]?[بلك]?(وزاره)$/;
 /** Ministries whose portfolio no list knows: "وزارة التجهيز والماء". They are joined with a country like the known ones. */
 export function findMinistries(work: Work): void {
   const { tokens } = work.document;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
     if (token?.form.kind !== 'word' || !HEAD.test(token.form.fold)) continue;
     const known = work.at[index];
@@ -21,7 +21,10 @@ export function findMinistries(work: Work): void {
       .slice(index + 1, last)
       .map(({ form }) => form.text)
       .join(' ');
-    if (known) known.dropped = true;
+    for (let at = index; at < last; at++) {
+      const covered = work.at[at];
+      if (covered) covered.dropped = true;
+    }
     const prefix = token.form.fold.length - 'وزاره'.length;
     const item: Item = {
       kind: 'body',
@@ -44,7 +47,8 @@ function portfolioEnd(work: Work, first: number, known: Item | undefined): numbe
     const token = tokens[last];
     if (!token || token.sentence !== sentence || token.form.kind !== 'word') break;
     const item = work.at[last];
-    if (item && item !== known) break;
+    // "وزارة القوات المسلحة": the name of a body may be a portfolio.
+    if (item && item !== known && !(item.kind === 'body' && last === first)) break;
     const { fold: word } = token.form;
     const definite = /^و?ال/.test(word) || (/^و?لل/.test(word) && last > first);
     // "شؤون" and the like stand before the definite noun.

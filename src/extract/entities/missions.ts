@@ -6,7 +6,7 @@ const HEAD = /^[وفبل]{0,2}(ال|لل)?بعثه$/;
 /** Missions of states at bodies: "البعثة الروسية لدى الأمم المتحدة", "بعثة إيران في الأمم المتحدة". */
 export function findMissions(work: Work): void {
   const { tokens } = work.document;
-  for (let index = 0; index + 2 < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
     if (token?.form.kind !== 'word' || !token.form.fold.endsWith('بعثه') || !HEAD.test(token.form.fold))
       continue;

@@ -129,10 +129,23 @@ function placeBehind(work: Work, from: number): { readonly iso: string; readonly
       return (within || item.proclitic === 'ب') && !item.conjunction ? { iso, last: item.last } : undefined;
     }
     if (item) return undefined;
+    const seat = within ? capitalAt(work, index) : undefined;
+    if (seat) return { iso: seat, last: index + 1 };
     if (IN_PLACE.has(token.form.fold)) within = true;
     // The name of a town may stand between: "في بلدة نيشيمي في إيطاليا".
     else if (!within || !(PLACE_WORDS.has(token.form.fold) || !work.classes(token.form).common))
       return undefined;
+  }
+  return undefined;
+}
+
+/** The state whose capital a word names. */
+function capitalAt(work: Work, index: number): string | undefined {
+  const form = work.document.tokens[index]?.form;
+  if (!form) return undefined;
+  for (const { node, prefixLength } of work.lexicon.starts(form)) {
+    const entry = prefixLength === 0 ? node.values.find(({ kind }) => kind === 'capital') : undefined;
+    if (entry?.kind === 'capital') return entry.entity.iso;
   }
   return undefined;
 }

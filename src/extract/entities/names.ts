@@ -1,6 +1,6 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
-import { COMMON_WORDS, NAME_WORDS } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS } from '../../language/arabic/words.js';
 import type { Work } from './work.js';
 
 /** A name of a person by the look of it. */
@@ -72,7 +72,7 @@ function isNameLike(work: Work, index: number, position: number): boolean {
   if (cls.name) return true;
   if (cls.particle && token.form.fold.length > 1) return true;
   if (position > 0 && cls.tail) return true;
-  if (isOrdinary(token.form)) return false;
+  if (isOrdinary(token.form)) return position === 1 && isFamilyName(work, index);
   if (cls.head || cls.baseHead || cls.privateTitle || cls.counterpart) return false;
   if (position === 0 && /.{3}(ها|هم|نا)$/.test(token.form.fold)) return false;
   if (token.form.fold.length < 2) return false;
@@ -85,6 +85,16 @@ function isNameLike(work: Work, index: number, position: number): boolean {
   }
   return true;
 }
+
+/** A definite word right behind a given name, too rare to be anything else there: "سمير الجسر". */
+function isFamilyName(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const [before, own] = [tokens[index - 1]?.form, tokens[index]?.form];
+  if (!before || !own || !/^ال.{3,}/.test(own.fold) || USUAL_WORDS.has(own.fold)) return false;
+  return work.lexicon.givenNames.has(before.fold) && AMBIGUOUS_NAMES.has(before.fold);
+}
+
+const USUAL_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 6000));
 
 /** The name that begins at a token, as far as it goes. */
 export function nameAt(work: Work, index: number): FoundName | undefined {

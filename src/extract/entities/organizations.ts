@@ -103,7 +103,7 @@ function quoted(work: Work, index: number, head: OrganizationHead, start: number
   }
   const content = tokens[index + 2]?.form;
   if (!content || content.kind === 'number' || PLATFORMS.has(content.fold)) return undefined;
-  if (content.kind === 'word' && !work.classes(content).definite) {
+  if (content.kind === 'word' && !work.classes(content).definite && !isPaper(head)) {
     let ordinary = true;
     for (let at = index + 2; at < close && ordinary; at++) {
       const form = tokens[at]?.form;

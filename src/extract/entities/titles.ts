@@ -1,7 +1,7 @@
 import { wordSet } from '../../language/arabic/words.js';
 import type { Item, Work } from './work.js';
 
-const LINKS = new Set(['في', 'لدي', 'الي', 'علي', 'من', 'باسم']);
+const LINKS = new Set(['في', 'لدي', 'الي', 'علي', 'من', 'عن', 'باسم']);
 
 /** Offices that are held in a country or at one: "السفير الأميركي لدى سوريا". */
 const SENT_OFFICES = new Set([

@@ -31,12 +31,12 @@ const ARMS = wordSet(
 /** Units with a number: "الفرقة 36 المدرعة", "الأسطول الخامس الأميركي", "المنطقة العسكرية الخامسة". */
 export function findUnits(work: Work): void {
   const { tokens } = work.document;
-  for (let index = 0; index + 1 < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
     if (token?.form.kind !== 'word' || work.at[index]?.entity) continue;
     const word = token.form.fold.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
     const unit = UNITS.get(word);
-    if (unit === undefined && word !== 'المنطقه') continue;
+    if (unit === undefined && word !== 'المنطقه' && word !== 'الناحيه') continue;
     const last = unit === undefined ? regionEnd(work, index) : unitEnd(work, index);
     if (last !== undefined) addUnit(work, index, last, unit ?? 'Military Region');
   }

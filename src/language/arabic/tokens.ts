@@ -52,22 +52,50 @@ export class WordForm {
 
 /** Forms kept before the memory is emptied: bounds the memory whatever the amount of text. */
 const CAPACITY = 300_000;
+/** Places in the table of forms at first; always a power of two. */
+const PLACES = 1 << 15;
 
 /** The word forms met so far, and what has been worked out about each. */
 export class Vocabulary {
-  #forms = new Map<string, WordForm>();
+  // Open addressing over the characters of the article itself: a word that was met before costs no new string.
+  #forms: (WordForm | undefined)[] = new Array(PLACES).fill(undefined);
+  #size = 0;
   #slots = 0;
 
   /** The form of a surface string. */
   form(text: string, kind: TokenKind): WordForm {
-    const known = this.#forms.get(text);
-    if (known) return known;
-    if (this.#forms.size >= CAPACITY) this.#forms = new Map();
-    // A slice would keep the whole article alive, so the key is a copy.
-    const copy = Buffer.from(text, 'utf16le').toString('utf16le');
+    return this.formAt(text, 0, text.length, kind);
+  }
+
+  /** The form that stands at a place in a text. */
+  formAt(text: string, start: number, end: number, kind: TokenKind): WordForm {
+    let place = placeOf(text, start, end) & (this.#forms.length - 1);
+    for (;;) {
+      const known = this.#forms[place];
+      if (!known) break;
+      if (isAt(known.text, text, start, end)) return known;
+      place = (place + 1) & (this.#forms.length - 1);
+    }
+    // A slice would keep the whole article alive, so the form holds a copy.
+    const copy = Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le');
     const form = new WordForm(copy, kind);
-    this.#forms.set(copy, form);
+    if (this.#size >= CAPACITY) this.#rebuild(PLACES, []);
+    else if (this.#size * 2 >= this.#forms.length) this.#rebuild(this.#forms.length * 4, this.#forms);
+    this.#insert(form);
     return form;
+  }
+
+  #rebuild(places: number, forms: readonly (WordForm | undefined)[]): void {
+    this.#forms = new Array(places).fill(undefined);
+    this.#size = 0;
+    for (const form of forms) if (form) this.#insert(form);
+  }
+
+  #insert(form: WordForm): void {
+    let place = placeOf(form.text, 0, form.text.length) & (this.#forms.length - 1);
+    while (this.#forms[place]) place = (place + 1) & (this.#forms.length - 1);
+    this.#forms[place] = form;
+    this.#size++;
   }
 
   /** Makes a function of the form that is computed once a form. */
@@ -82,6 +110,22 @@ export class Vocabulary {
       return value as T;
     };
   }
+}
+
+/** A hash of a word, well mixed: tables take its low bits. */
+function placeOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let index = start; index < end; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
+  return hash ^ (hash >>> 16);
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  const { length } = word;
+  if (length !== end - start) return false;
+  for (let index = 0; index < length; index++)
+    if (word.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
+  return true;
 }
 
 const LETTER = 1;
@@ -145,7 +189,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
       if (/\p{M}/u.test(text.charAt(end - 1))) break;
       end--;
     }
-    tokens.push({ start, end, form: vocabulary.form(text.slice(start, end), tokenKind), sentence: 0 });
+    tokens.push({ start, end, form: vocabulary.formAt(text, start, end, tokenKind), sentence: 0 });
   }
   return tokens;
 }

@@ -5,7 +5,7 @@ import {
   type NodeRow,
   type Payload,
   type StatementRow,
-} from '../../export/html-payload.js';
+} from '../../export/html-rows.js';
 import { dayRange, NO_DAY } from './days.js';
 import type {
   ArticleItem,

@@ -1,5 +1,5 @@
 /** The graph as the page holds it: numbered nodes and edges, statements in columns that filters run over. */
-import type { ArticleRow, LeftOut, StatementRow } from '../../export/html-payload.js';
+import type { ArticleRow, LeftOut, StatementRow } from '../../export/html-rows.js';
 import type { Bilingual, Modality } from '../../model.js';
 import type { NodeTypeDefinition, RelationTypeDefinition } from '../../schema/types.js';
 

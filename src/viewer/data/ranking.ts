@@ -9,6 +9,8 @@ export interface Ranking {
   /** Visible ties by what stands behind them: what happened, and what lasts. */
   readonly events: readonly EdgeItem[];
   readonly states: readonly EdgeItem[];
+  /** Affirmed ties that somebody denies. */
+  readonly disputed: readonly EdgeItem[];
 }
 
 const known = new WeakMap<Visible, Ranking>();
@@ -25,8 +27,14 @@ export function ranking(data: Data, seen: Visible): Ranking {
         .sort((a, b) => b.pagerank - a.pagerank || a.index - b.index),
       events: ties.filter(edge => scoreOf(data, edge) !== undefined),
       states: ties.filter(edge => scoreOf(data, edge) === undefined),
+      disputed: ties.filter(edge => !edge.negated && seen.edges[twinOf(data, edge)?.index ?? -1] === 1),
     };
     known.set(seen, found);
   }
   return found;
+}
+
+/** The same tie with the other polarity. */
+export function twinOf(data: Data, edge: EdgeItem): EdgeItem | undefined {
+  return data.edgeByKey.get(edge.negated ? edge.key.replace(/ not$/, '') : `${edge.key} not`);
 }

@@ -1,5 +1,5 @@
 /** Takes the graph out of the element of the page that holds it. */
-import type { Payload } from '../../export/html-payload.js';
+import type { Payload } from '../../export/html-rows.js';
 
 export async function readPayload(): Promise<Payload> {
   const element = document.getElementById('graph');

@@ -1,13 +1,7 @@
 /** The two layers that are drawn by hand: the world under the graph, names and marks over it. */
 import type { Board } from './board.js';
-import {
-  type Measure,
-  measurer,
-  type NamedDisc,
-  namePainter,
-  type PlacedName,
-  placeNames,
-} from './labels.js';
+import { type Measure, measurer, type NamedDisc, type PlacedName, placeNames } from './labels.js';
+import { namePainter } from './name-painter.js';
 import type { Shapes } from './shapes.js';
 import { motion } from './tie-program.js';
 import { drawWorld } from './world.js';

@@ -1,9 +1,10 @@
 /** Which nodes and ties are on the canvas, and how each looks. Derived from the state; changes nothing. */
 
-import { MODALITIES } from '../../export/html-payload.js';
+import { MODALITIES } from '../../export/html-rows.js';
 import type { Visible } from '../data/filters.js';
 import type { Data, EdgeItem, NodeItem } from '../data/model.js';
 import { neighbourhood, shortestPath } from '../data/path.js';
+import { twinOf } from '../data/ranking.js';
 import { toneOf } from '../data/tone.js';
 import type { State } from '../state/state.js';
 import { curvatures } from './curves.js';
@@ -118,7 +119,12 @@ export function emphasis(data: Data, seen: Visible, state: State, hover: Hover):
   if (hover && 'edge' in hover) return onEdges(data, [hover.edge]);
   const { selection } = state;
   if (selection.kind === 'node') return aroundNode(data, seen, selection.node);
-  if (selection.kind === 'edge') return onEdges(data, [selection.edge]);
+  if (selection.kind === 'edge') {
+    // What is denied is read beside what is said, and seen beside it.
+    const edge = data.edges[selection.edge];
+    const twin = edge && twinOf(data, edge);
+    return onEdges(data, twin ? [selection.edge, twin.index] : [selection.edge]);
+  }
   if (selection.kind === 'community') return inCommunity(data, seen, selection.community);
   if (selection.kind === 'path') {
     const path = pathOf(data, seen, state);
@@ -192,10 +198,14 @@ export function tieLook(
   const state = toneOf(data, edge) === 'neutral' && !edge.negated;
   const rest =
     (crowd > 600 ? 0.34 : crowd > 200 ? 0.55 : 0.72) * (past ? 0.7 : 1) * (state && crowd > 200 ? 0.62 : 1);
-  const alpha = stress === undefined ? rest : stressed ? 0.95 : 0.1;
+  // A hub's hundreds of ties must not become one grey wedge.
+  const many = (stress?.edges.size ?? 0) > 80;
+  const alpha = stress === undefined ? rest : !stressed ? 0.1 : many ? 0.5 : 0.95;
   return {
     color: withAlpha(tieColor(data, edge, palette), alpha),
-    size: Math.max(stroke === 'double' ? 3.4 : 0, Math.min(5.5, width)) + (stressed ? 0.5 : 0),
+    size:
+      Math.max(stroke === 'double' ? 3.4 : 0, Math.min(5.5, width * (many ? 0.6 : 1))) +
+      (stressed && !many ? 0.5 : 0),
     stroke,
     arrow: !(data.relationTypes[edge.type]?.symmetric ?? false),
     zIndex: stressed ? 1 : 0,

@@ -1,6 +1,5 @@
 /** The canvas: brings what the state asks for onto it, and tells the page what the reader does there. */
 import { MultiDirectedGraph } from 'graphology';
-import Sigma from 'sigma';
 import type { Data } from '../data/model.js';
 import type { Gaze } from '../state/link.js';
 import type { Board, Now, StageInput } from './board.js';
@@ -9,15 +8,16 @@ import { createEye, type Eye } from './eye.js';
 import { listenToHands } from './hands.js';
 import { createLayers, newLayer } from './layers.js';
 import { type Arranging, arrange } from './layout.js';
-import { DiscProgram, surroundings } from './node-program.js';
+import { surroundings } from './node-program.js';
 import { watchPace } from './pace.js';
 import { loadPictures } from './pictures.js';
 import { placesOf } from './places.js';
 import { reducers } from './reducers.js';
 import { buildScene, emphasis, type Hover, type Scene } from './scene.js';
 import { createShapes } from './shapes.js';
+import { newSigma } from './sigma.js';
 import { paint, type Snapshot, snapshot } from './snapshot.js';
-import { FineTieProgram, motion, StraightTieProgram, TieProgram } from './tie-program.js';
+import { motion } from './tie-program.js';
 
 export interface StageEvents {
   select(item: { readonly node: number } | { readonly edge: number } | undefined): void;
@@ -49,32 +49,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
   middle.className = 'layer layer-graph';
   middle.dir = 'ltr';
   container.append(under, middle, over);
-  const sigma = new Sigma(new MultiDirectedGraph(), middle, {
-    allowInvalidContainer: true,
-    renderLabels: false,
-    renderEdgeLabels: false,
-    // What is under the pointer is reckoned, see pick.ts.
-    enableEdgeEvents: false,
-    enableCameraRotation: false,
-    zIndex: true,
-    stagePadding: 46,
-    minCameraRatio: 0.01,
-    maxCameraRatio: 4,
-    minEdgeThickness: 0.8,
-    zoomToSizeRatioFunction: Math.sqrt,
-    defaultNodeType: 'disc',
-    defaultEdgeType: 'tie',
-    nodeProgramClasses: { disc: DiscProgram },
-    nodeHoverProgramClasses: { disc: DiscProgram },
-    edgeProgramClasses: { tie: TieProgram, fine: FineTieProgram, straight: StraightTieProgram },
-    defaultDrawNodeHover: () => undefined,
-    ...reducers(data, now, pictures),
-  });
-  // Layers that stay empty cost as much to put together as full ones.
-  for (const name of ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const) {
-    const canvas = sigma.getCanvases()[name];
-    if (canvas) canvas.style.display = 'none';
-  }
+  const sigma = newSigma(middle, reducers(data, now, pictures));
   const board: Board = { container, data, sigma, places, now };
   const eye = createEye(board);
   const shapes = createShapes(board);

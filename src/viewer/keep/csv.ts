@@ -1,5 +1,5 @@
 /** The shown nodes and ties as CSV. */
-import { MODALITIES } from '../../export/html-payload.js';
+import { MODALITIES } from '../../export/html-rows.js';
 import type { Visible } from '../data/filters.js';
 import type { Data } from '../data/model.js';
 import { plain } from '../text/bidi.js';

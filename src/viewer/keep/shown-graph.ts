@@ -1,6 +1,6 @@
 /** What is shown, as a graph of the same shape as `graph.json`, so that the exporters of the program can write it. */
 import { MultiDirectedGraph } from 'graphology';
-import { MODALITIES } from '../../export/html-payload.js';
+import { MODALITIES } from '../../export/html-rows.js';
 import type { ArticleRecord, EdgeStatement, Evidence, NodeAttributes, RelationGraph } from '../../model.js';
 import type { Visible } from '../data/filters.js';
 import type { Data, EdgeItem, EvidenceItem, NodeItem, StatementItem } from '../data/model.js';

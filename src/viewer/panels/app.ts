@@ -1,7 +1,7 @@
 /** The whole page as a function of its state. The canvas itself is drawn elsewhere, into `#stage`. */
 import { h, type JSX } from 'preact';
 import { activeFilters } from '../data/filters.js';
-import { count } from '../text/strings.js';
+import { count } from '../text/nouns.js';
 import { filtersPanel } from './filters/index.js';
 import { legend } from './legend.js';
 import { nameOf, type Page } from './page.js';
@@ -79,7 +79,7 @@ function overlays(page: Page): JSX.Element {
   return h(
     'div',
     { class: 'overlays' },
-    h('div', { class: 'notices' }, focusNotice(page), sparedNotice(page)),
+    h('div', { class: 'notices' }, focusNotice(page), sparedNotice(page), emptyNotice(page)),
     state.view === 'map' ? mapNote(page) : null,
     h(
       'div',
@@ -155,6 +155,10 @@ function sparedNotice(page: Page): JSX.Element | null {
       onClick: () => send({ do: 'all-ties', on: !state.allTies }),
     }),
   );
+}
+
+function emptyNotice({ seen, t }: Page): JSX.Element | null {
+  return seen.nodeCount > 0 ? null : h('p', { class: 'notice', id: 'nothing-shown' }, t('nothingShown'));
 }
 
 /** Opens the panels; in a small window, one at a time. */

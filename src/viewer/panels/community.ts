@@ -3,7 +3,7 @@ import { h, type JSX } from 'preact';
 import { communityList } from '../data/communities.js';
 import { communityColor } from '../draw/palette.js';
 import { isolate } from '../text/bidi.js';
-import { count } from '../text/strings.js';
+import { count } from '../text/nouns.js';
 import { dot } from './marks.js';
 import { nameOf, type Page, relationLabel } from './page.js';
 import { tieRow } from './tie-row.js';

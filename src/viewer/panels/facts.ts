@@ -78,23 +78,19 @@ function fact(page: Page, edge: EdgeItem, outward: boolean, relation: string): J
   return h(
     'span',
     { class: 'fact-value' },
-    relation === 'holds_office' ? office(page, edge) : null,
+    nodeLink(page, other),
     h(
-      'span',
-      { class: 'fact-node' },
-      nodeLink(page, other),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'why',
-          title: page.t('evidence'),
-          'aria-label': page.t('evidence'),
-          onClick: () => page.send({ do: 'select', selection: { kind: 'edge', edge: edge.index } }),
-        },
-        icon('text'),
-      ),
+      'button',
+      {
+        type: 'button',
+        class: 'why',
+        title: page.t('evidence'),
+        'aria-label': page.t('evidence'),
+        onClick: () => page.send({ do: 'select', selection: { kind: 'edge', edge: edge.index } }),
+      },
+      icon('text'),
     ),
+    relation === 'holds_office' ? office(page, edge) : null,
   );
 }
 

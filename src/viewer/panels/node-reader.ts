@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import type { EdgeItem, NodeItem } from '../data/model.js';
 import { communityColor } from '../draw/palette.js';
 import { plain } from '../text/bidi.js';
-import { count, formatNumber, groupLabel } from '../text/strings.js';
+import { count } from '../text/nouns.js';
+import { formatNumber, groupLabel } from '../text/strings.js';
 import { communityTitle } from './community.js';
 import { facts } from './facts.js';
 import { dot } from './marks.js';
@@ -46,6 +47,7 @@ export function nodeReader(page: Page, node: NodeItem): JSX.Element {
       ),
     ),
     actions(page, node),
+    seen.nodes[node.index] ? null : h('p', { class: 'note boxed', id: 'not-drawn' }, t('notDrawn')),
     h(
       'p',
       { class: 'measure' },

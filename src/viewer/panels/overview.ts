@@ -5,7 +5,8 @@ import { isoDay } from '../data/days.js';
 import type { EdgeItem } from '../data/model.js';
 import { ranking } from '../data/ranking.js';
 import { communityColor } from '../draw/palette.js';
-import { count, formatNumber } from '../text/strings.js';
+import { count } from '../text/nouns.js';
+import { formatNumber } from '../text/strings.js';
 import { Actors } from './actors.js';
 import { communityTitle } from './community.js';
 import { dot } from './marks.js';
@@ -19,7 +20,7 @@ const MOST_COMMUNITIES = 6;
 
 export function overview(page: Page): JSX.Element {
   const { data, t, seen } = page;
-  const { events, states } = ranking(data, seen);
+  const { events, states, disputed } = ranking(data, seen);
   const { left } = data;
   return h(
     'div',
@@ -30,14 +31,20 @@ export function overview(page: Page): JSX.Element {
       h('h2', null, data.title === 'Rawabit' ? t('seed') : isolated(data.title)),
     ),
     figures(page),
-    left.nodes + left.edges > 0
-      ? h('p', { class: 'note boxed', id: 'left-out' }, `${leftOutText(page, left)} ${t('whole')}`)
+    left.nodes + left.edges + left.statements > 0
+      ? h(
+          'p',
+          { class: left.nodes + left.edges > 0 ? 'note boxed' : 'measure', id: 'left-out' },
+          `${leftOutText(page, left)} ${t('whole')}`,
+        )
       : null,
     actions(page),
     h(Actors, { page }),
     tieSection(page, t('strongestEvents'), events),
+    tieSection(page, t('disputed'), disputed),
     tieSection(page, t('strongestStates'), states),
     communities(page),
+    h('p', { class: 'note keys' }, t('keyboard')),
   );
 }
 

@@ -1,5 +1,5 @@
 /** What every panel is given: the data, the state, what remains visible, and how to send actions. */
-import type { LeftOut } from '../../export/html-payload.js';
+import type { LeftOut } from '../../export/html-rows.js';
 import type { Visible } from '../data/filters.js';
 import type { Data, EdgeItem, NodeItem } from '../data/model.js';
 import type { SearchIndex } from '../data/search.js';
@@ -7,7 +7,8 @@ import type { Palette } from '../draw/palette.js';
 import type { Action } from '../state/reduce.js';
 import type { State } from '../state/state.js';
 import { plain } from '../text/bidi.js';
-import { count, type Noun, type Translate } from '../text/strings.js';
+import { count, type Noun } from '../text/nouns.js';
+import type { Translate } from '../text/strings.js';
 
 export interface Page {
   readonly data: Data;
@@ -86,6 +87,12 @@ export function spanText(page: Page, edge: EdgeItem): string {
   return edge.last && edge.last !== edge.first
     ? `${dateText(page, edge.first)} – ${dateText(page, edge.last)}`
     : dateText(page, edge.first);
+}
+
+/** How many statements of a tie pass the filters; of a tie whose every carried one does, all that the graph has. */
+export function statementsShown({ seen }: Page, edge: EdgeItem): number {
+  const shown = seen.support[edge.index] ?? 0;
+  return shown === edge.to - edge.from ? edge.weight : shown;
 }
 
 /** What the page does not carry, in words; what is nothing is not named. */

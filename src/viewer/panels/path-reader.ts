@@ -3,7 +3,7 @@ import { h, type JSX } from 'preact';
 import type { EdgeItem } from '../data/model.js';
 import { pathOf } from '../draw/scene.js';
 import type { Selection } from '../state/state.js';
-import { count } from '../text/strings.js';
+import { count } from '../text/nouns.js';
 import { nameOf, type Page, relationLabel } from './page.js';
 import { SearchBox } from './search-box.js';
 import { sentence } from './statement.js';

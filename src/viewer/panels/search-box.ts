@@ -3,7 +3,7 @@ import { h, type JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type Hit, search } from '../data/search.js';
 import { plain } from '../text/bidi.js';
-import { count } from '../text/strings.js';
+import { count } from '../text/nouns.js';
 import { nameOf, type Page, typeLabel } from './page.js';
 import { disc, icon, isolated } from './ui.js';
 

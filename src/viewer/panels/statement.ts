@@ -2,7 +2,7 @@
 import { h, type JSX } from 'preact';
 import type { EvidenceItem, StatementItem } from '../data/model.js';
 import { directionOf, plain } from '../text/bidi.js';
-import { count } from '../text/strings.js';
+import { count } from '../text/nouns.js';
 import { dateText, type Page } from './page.js';
 import { icon, isolated, nodeLink, tag } from './ui.js';
 

@@ -2,8 +2,9 @@
 import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EdgeItem } from '../data/model.js';
+import { twinOf } from '../data/ranking.js';
 import { toneOf } from '../data/tone.js';
-import { count } from '../text/strings.js';
+import { count } from '../text/nouns.js';
 import { leftOutText, nameOf, type Page, relationLabel, spanText } from './page.js';
 import { confidence, markKey, statementCard } from './statement.js';
 import { tieRow, tieTags } from './tie-row.js';
@@ -11,7 +12,7 @@ import { button, disc, icon, isolated, nodeLink, section } from './ui.js';
 
 export function tieReader(page: Page, edge: EdgeItem): JSX.Element {
   const { data, t, state } = page;
-  const twin = twinOf(page, edge);
+  const twin = twinOf(data, edge);
   const others = between(page, edge).filter(other => other !== edge && other !== twin);
   return h(
     'div',
@@ -68,12 +69,6 @@ export function tieReader(page: Page, edge: EdgeItem): JSX.Element {
         )
       : null,
   );
-}
-
-/** The same tie with the other polarity. */
-export function twinOf(page: Page, edge: EdgeItem): EdgeItem | undefined {
-  const key = edge.negated ? edge.key.replace(/ not$/, '') : `${edge.key} not`;
-  return page.data.edgeByKey.get(key);
 }
 
 function sides(page: Page, edge: EdgeItem, twin: EdgeItem): JSX.Element {

@@ -1,11 +1,11 @@
 /** A tie in one line: who does what to whom, and how much stands behind it. */
 import { h, type JSX } from 'preact';
-import { MODALITIES } from '../../export/html-payload.js';
+import { MODALITIES } from '../../export/html-rows.js';
 import type { EdgeItem } from '../data/model.js';
 import { toneOf } from '../data/tone.js';
 import { strokeOf } from '../draw/scene.js';
 import { formatNumber } from '../text/strings.js';
-import { nameOf, type Page } from './page.js';
+import { nameOf, type Page, statementsShown } from './page.js';
 import { disc, isolated, tag } from './ui.js';
 
 /** `from`: the node that the list belongs to; only the other end is then named. */
@@ -46,7 +46,7 @@ export function tieRow(page: Page, edge: EdgeItem, relation: string, from?: numb
       h(
         'span',
         { class: 'tie-weight', title: page.t('statements') },
-        formatNumber(page.seen.support[edge.index] ?? edge.weight),
+        formatNumber(statementsShown(page, edge)),
       ),
     ),
   );

@@ -129,7 +129,11 @@ export function Timeline({ page }: { readonly page: Page }): JSX.Element | null 
         'div',
         { class: 'timeline-axis', 'aria-hidden': 'true' },
         axisTicks(span, window.innerWidth < 600 ? 4 : 7).map(tick =>
-          h('span', { key: tick, style: { left: `${across(tick) / 10}%` } }, tickText(page, tick, span)),
+          h(
+            'span',
+            { key: tick, style: { left: `clamp(30px, ${across(tick) / 10}%, calc(100% - 30px))` } },
+            tickText(page, tick, span),
+          ),
         ),
       ),
       thumb('from'),

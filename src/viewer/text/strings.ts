@@ -8,7 +8,6 @@ const STRINGS = {
   shown: ['{nodes} و{edges} و{statements}', '{nodes}, {edges}, {statements}'],
   mentioned: ['ورد {n} في {a}', 'Mentioned {n} in {a}'],
   copies: ['نُشر أيضا في {n}', 'Also carried by {n}'],
-  outsideCount: ['{n} خارج التصفية', '{n} outside the filters'],
   noResults: ['لا نتائج', 'No results'],
   viewGraph: ['شبكة', 'Graph'],
   viewMap: ['خريطة', 'Map'],
@@ -25,9 +24,11 @@ const STRINGS = {
   reader: ['قراءة', 'Reading'],
   closeReader: ['إغلاق القراءة', 'Close reading panel'],
   reset: ['إعادة ضبط', 'Reset'],
-  resetAll: ['إعادة ضبط كل عوامل التصفية', 'Reset all filters'],
-  shownOf: ['يظهر {edges} من {all} رابطا', '{edges} of {all} ties shown'],
   lonely: ['بلا روابط', 'Without ties'],
+  notDrawn: [
+    'ليست في الرسم بعوامل التصفية الحالية؛ ثبّتها لتظهر فيه.',
+    'Not drawn under the present filters; pin it to see it there.',
+  ],
   noTies: ['لا روابط له في هذه الشبكة.', 'It has no ties in this graph.'],
   kinds: ['الأصناف ({n})', 'Kinds ({n})'],
   nodeTypes: ['أنواع العقد', 'Node types'],
@@ -58,7 +59,6 @@ const STRINGS = {
   rangeEnd: ['نهاية المدة', 'End of the period'],
   earlier: ['{n} قبل ذلك', '{n} earlier'],
   later: ['{n} بعد ذلك', '{n} later'],
-  noDates: ['لا تواريخ في هذه الشبكة', 'Nothing in this graph is dated'],
   legend: ['دليل الألوان', 'Legend'],
   toneHostile: ['عدائي', 'Hostile'],
   toneNeutral: ['حالة', 'State'],
@@ -91,12 +91,12 @@ const STRINGS = {
   communityOf: ['مجموعة {names}', 'Community of {names}'],
   members: ['الأعضاء', 'Members'],
   strongestEvents: ['أكثر الأحداث ورودا', 'Most reported events'],
+  disputed: ['بين الإثبات والنفي', 'Said and denied'],
   strongestStates: ['أرسخ الحالات', 'Lasting ties'],
   strongestTies: ['أقوى الروابط', 'Strongest ties'],
   nodes: ['عقد', 'Nodes'],
   edges: ['روابط', 'Ties'],
   statements: ['إفادات', 'Statements'],
-  period: ['المدة', 'Period'],
   aliases: ['أسماء أخرى', 'Other names'],
   facts: ['حقائق', 'Facts'],
   ties: ['الروابط', 'Ties'],
@@ -111,7 +111,6 @@ const STRINGS = {
   basesHere: ['قواعد على أرضها', 'Bases on its soil'],
   affiliatedWith: ['تابع لـ', 'Affiliated with'],
   rank: ['الأهمية', 'Importance'],
-  rankOf: ['{n} من {all}', '{n} of {all}'],
   found: ['وُجد في النص', 'Found in the text'],
   unnamed: ['بلا اسم في النص', 'Not named in the text'],
   coordinates: ['الإحداثيات', 'Coordinates'],
@@ -131,7 +130,6 @@ const STRINGS = {
   ],
   pathNone: ['لا طريق بينهما ضمن ما هو ظاهر.', 'Nothing that is shown joins these two.'],
   swap: ['بدّل الطرفين', 'Swap'],
-  clear: ['مسح', 'Clear'],
   hide: ['إخفاء', 'Hide'],
   unhide: ['إظهارها', 'Show them'],
   pin: ['تثبيت', 'Pin'],
@@ -144,8 +142,6 @@ const STRINGS = {
   alsoBetween: ['بينهما أيضا', 'Also between them'],
   attributedTo: ['على لسان', 'According to'],
   article: ['المقال', 'Article'],
-  openArticle: ['فتح المقال', 'Open article'],
-  date: ['التاريخ', 'Date'],
   source: ['المصدر', 'Source'],
   when: ['الوقت', 'When'],
   rule: ['القاعدة', 'Rule'],
@@ -156,7 +152,6 @@ const STRINGS = {
   name: ['الاسم', 'Name'],
   otherName: ['بالإنجليزية', 'In Arabic'],
   type: ['النوع', 'Type'],
-  subtype: ['الصنف', 'Subtype'],
   degree: ['الروابط', 'Ties'],
   mentions: ['المرات', 'Mentions'],
   subject: ['الفاعل', 'From'],
@@ -172,7 +167,6 @@ const STRINGS = {
   rowsOf: ['{from}–{to} من {all}', '{from}–{to} of {all}'],
   previousPage: ['الصفحة السابقة', 'Previous page'],
   nextPage: ['الصفحة التالية', 'Next page'],
-  sortBy: ['رتّب بحسب {name}', 'Sort by {name}'],
   saveImage: ['صورة', 'Image'],
   savePng: ['صورة PNG', 'PNG image'],
   saveSvg: ['رسم SVG', 'SVG drawing'],
@@ -205,7 +199,10 @@ const STRINGS = {
   groupOther: ['أخرى', 'Other'],
   deniedPrefix: ['نفي', 'denied'],
   from: ['من', 'from'],
-  keyboard: ['/ بحث · 1 2 3 العرض · Esc إلغاء', '/ search · 1 2 3 views · Esc clear'],
+  keyboard: [
+    'المفاتيح: / بحث · 1 2 3 العرض · + − 0 التقريب · Esc رجوع',
+    'Keys: / search · 1 2 3 views · + − 0 zoom · Esc back',
+  ],
 } as const satisfies Record<string, readonly [ar: string, en: string]>;
 
 export type StringKey = keyof typeof STRINGS;
@@ -219,72 +216,6 @@ export function translator(language: Language): Translate {
       const value = values[name];
       return typeof value === 'number' ? formatNumber(value) : (value ?? '');
     });
-}
-
-type Forms = readonly [one: string, two: string, few: string, many: string];
-
-/** Counted nouns; Arabic has four forms, English two. */
-const NOUNS = {
-  node: [
-    ['عقدة واحدة', 'عقدتان', '{n} عقد', '{n} عقدة'],
-    ['1 node', '{n} nodes'],
-  ],
-  tie: [
-    ['رابط واحد', 'رابطان', '{n} روابط', '{n} رابطا'],
-    ['1 tie', '{n} ties'],
-  ],
-  statement: [
-    ['إفادة واحدة', 'إفادتان', '{n} إفادات', '{n} إفادة'],
-    ['1 statement', '{n} statements'],
-  ],
-  text: [
-    ['نص واحد', 'نصان', '{n} نصوص', '{n} نصا'],
-    ['1 text', '{n} texts'],
-  ],
-  article: [
-    ['مقال واحد', 'مقالان', '{n} مقالات', '{n} مقالا'],
-    ['1 article', '{n} articles'],
-  ],
-  time: [
-    ['مرة واحدة', 'مرتين', '{n} مرات', '{n} مرة'],
-    ['once', '{n} times'],
-  ],
-  step: [
-    ['خطوة واحدة', 'خطوتان', '{n} خطوات', '{n} خطوة'],
-    ['1 step', '{n} steps'],
-  ],
-  result: [
-    ['نتيجة واحدة', 'نتيجتان', '{n} نتائج', '{n} نتيجة'],
-    ['1 result', '{n} results'],
-  ],
-  hidden: [
-    ['عقدة مخفية', 'عقدتان مخفيتان', '{n} عقد مخفية', '{n} عقدة مخفية'],
-    ['1 hidden node', '{n} hidden nodes'],
-  ],
-  outlet: [
-    ['موضع آخر', 'موضعين آخرين', '{n} مواضع أخرى', '{n} موضعا آخر'],
-    ['1 other outlet', '{n} other outlets'],
-  ],
-  member: [
-    ['عضو واحد', 'عضوان', '{n} أعضاء', '{n} عضوا'],
-    ['1 member', '{n} members'],
-  ],
-} as const satisfies Record<string, readonly [ar: Forms, en: readonly [one: string, many: string]]>;
-
-export type Noun = keyof typeof NOUNS;
-
-/** A number with its noun: `3 روابط`, `11 رابطا`, `3 ties`. */
-export function count(language: Language, noun: Noun, n: number): string {
-  const [ar, en] = NOUNS[noun];
-  const form = language === 'ar' ? ar[arabicForm(n)] : en[n === 1 ? 0 : 1];
-  return form.replace('{n}', formatNumber(n));
-}
-
-function arabicForm(n: number): 0 | 1 | 2 | 3 {
-  if (n === 1) return 0;
-  if (n === 2) return 1;
-  const rest = n % 100;
-  return n === 0 || (rest >= 3 && rest <= 10) ? 2 : 3;
 }
 
 /** Both languages use the digits of the page's own data, grouped by thousands. */

@@ -107,6 +107,27 @@ describe('filters', () => {
     }));
 });
 
+describe('what the filters leave out', () => {
+  it('can still be found and read, and pinned to be seen', () =>
+    on({ hash: 'lang=en' }, async page => {
+      await page.fill('#search', 'Mada');
+      await page.waitForSelector('#search-list li');
+      await page.keyboard.press('Enter');
+      expect(await heading(page)).toBe('Al-Mada News Agency');
+      expect(await page.locator('#not-drawn').isVisible()).toBe(true);
+      await page.click('#pin');
+      expect(await page.locator('#not-drawn').count()).toBe(0);
+      expect((await drawing(page)).discs.has('Al-Mada News Agency')).toBe(true);
+    }));
+
+  it('is said when it is everything', () =>
+    on({ hash: 'lang=en&no-polarity=affirmed,negated' }, async page => {
+      expect(await page.locator('#nothing-shown').innerText()).toBe('Nothing matches the filters.');
+      await page.click('#reset');
+      expect(await page.locator('#nothing-shown').count()).toBe(0);
+    }));
+});
+
 describe('the timeline', () => {
   it('filters by a bar, by a brush and by keys', () =>
     on({ hash: 'lang=en' }, async page => {

@@ -4,6 +4,7 @@ import { buildGraph } from '../support/builder.js';
 import { largeGraph } from '../support/large-graph.js';
 import { drawing, onPage } from '../support/on-page.js';
 import { pageFile } from '../support/page-file.js';
+import { smallGraph } from '../support/small-graph.js';
 
 afterAll(closeBrowser);
 
@@ -54,6 +55,20 @@ describe('a page of a graph', () => {
       async page => {
         const text = await page.locator('#left-out').innerText();
         expect(text).toMatch(/leaves out 50 nodes, \d+ ties, [\d,]+ statements\. The whole graph is in/);
+      },
+    ));
+
+  it('with a tie of too many statements still tells how many there are', () =>
+    onPage(
+      pageFile('many-statements', smallGraph(), { limits: { statements: 1 } }),
+      { hash: 'lang=en' },
+      async page => {
+        const row = page.locator('[data-tie="country:US sanctions country:RU"]');
+        expect(await row.locator('.tie-weight').innerText()).toBe('3');
+        await row.click();
+        expect(await page.locator('#reader-body').innerText()).toContain(
+          'Of this tie, the page leaves out 2 statements.',
+        );
       },
     ));
 

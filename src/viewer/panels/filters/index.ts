@@ -1,7 +1,7 @@
 /** The panel of filters, each option with the number of ties or nodes it shows. */
 import { h, type JSX } from 'preact';
 import { activeFilters } from '../../data/filters.js';
-import { count } from '../../text/strings.js';
+import { count } from '../../text/nouns.js';
 import type { Page } from '../page.js';
 import { button } from '../ui.js';
 import { nodeFilters } from './node-filters.js';

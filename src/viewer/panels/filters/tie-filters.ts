@@ -1,6 +1,6 @@
 /** Filters of ties: relations under their groups, affirmed or denied, and in which mode they are stated. */
 import { h, type JSX } from 'preact';
-import { MODALITIES } from '../../../export/html-payload.js';
+import { MODALITIES } from '../../../export/html-rows.js';
 import { formatNumber, groupLabel } from '../../text/strings.js';
 import { stroke } from '../marks.js';
 import type { Page } from '../page.js';

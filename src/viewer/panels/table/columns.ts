@@ -1,9 +1,17 @@
 /** The columns of the table: what each shows, and by what it is sorted. */
 import { h, type JSX } from 'preact';
-import { MODALITIES } from '../../../export/html-payload.js';
+import { MODALITIES } from '../../../export/html-rows.js';
 import type { EdgeItem, NodeItem } from '../../data/model.js';
 import type { StringKey } from '../../text/strings.js';
-import { nameOf, otherNameOf, type Page, relationLabel, subtypeLabel, typeLabel } from '../page.js';
+import {
+  nameOf,
+  otherNameOf,
+  type Page,
+  relationLabel,
+  statementsShown,
+  subtypeLabel,
+  typeLabel,
+} from '../page.js';
 import { isolated, nodeLink } from '../ui.js';
 
 export interface Column<T> {
@@ -46,7 +54,7 @@ function visibleTies(page: Page, node: NodeItem): number {
 }
 
 export function edgeColumns(page: Page): Column<EdgeItem>[] {
-  const { data, t, seen } = page;
+  const { data, t } = page;
   const state = (edge: EdgeItem) =>
     [edge.negated ? t('negated') : '', t(MODALITIES[edge.modality] ?? 'actual')].filter(Boolean).join(' · ');
   return [
@@ -78,7 +86,7 @@ export function edgeColumns(page: Page): Column<EdgeItem>[] {
       cell: edge => nodeLink(page, data.nodes[edge.target]) ?? '',
     },
     { key: 'modality', label: 'modality', value: state },
-    { key: 'weight', label: 'weight', value: edge => seen.support[edge.index] ?? 0, numeric: true },
+    { key: 'weight', label: 'weight', value: edge => statementsShown(page, edge), numeric: true },
     { key: 'texts', label: 'texts', value: edge => edge.sources, numeric: true },
     {
       key: 'confidence',

@@ -23,7 +23,7 @@ export interface LearnOptions {
 }
 
 export const LEARN_DEFAULTS: LearnOptions = {
-  bits: 20,
+  bits: Number(process.env.BITS ?? 19),
   epochs: 7,
   averaged: 4,
   rate: 0.15,
@@ -33,7 +33,7 @@ export const LEARN_DEFAULTS: LearnOptions = {
 
 export interface Weights {
   readonly bias: number;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
 }
 
 /**
@@ -43,9 +43,9 @@ export interface Weights {
 export function learn(bags: readonly Bag[], options: LearnOptions = LEARN_DEFAULTS): Weights {
   const size = 1 << options.bits;
   const mask = size - 1;
-  const values = new Float64Array(size);
-  const squares = new Float64Array(size);
-  const sums = new Float64Array(size);
+  const values = new Float32Array(size);
+  const squares = new Float32Array(size);
+  const sums = new Float32Array(size);
   let bias = -2;
   let biasSum = 0;
   const random = seededRandom(options.seed);

@@ -2,10 +2,10 @@
  * Picks articles of a corpus that are worth annotating, and writes them in files to read, with numbered
  * sentences and entities.
  *
- *   tsx scripts/training/show.ts CORPUS.jsonl.gz OUTPUT_DIR [--count 400] [--size 20]
+ *   tsx scripts/training/show.ts CORPUS.jsonl.gz OUTPUT_DIR [--count 400] [--size 20] [--types a,b]
  *
  * Worth annotating is what the present model is unsure of (uncertainty sampling: Lewis and Gale 1994), taken
- * evenly from all sources. What `annotations.txt` or OUTPUT_DIR holds already is left out. See annotate.ts for
+ * evenly from all sources; or, with --types, what it takes to state relations of these types, rare ones first. What `annotations.txt` or OUTPUT_DIR holds already is left out. See annotate.ts for
  * the way back.
  */
 import { createHash } from 'node:crypto';
@@ -27,9 +27,15 @@ import { readCorpus } from './annotations.js';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: 'string', default: '400' }, size: { type: 'string', default: '20' } },
+  options: {
+    count: { type: 'string', default: '400' },
+    size: { type: 'string', default: '20' },
+    types: { type: 'string' },
+  },
 });
 const [corpus = '', output = ''] = positionals;
+/** The rarest first. */
+const types = options.types?.split(',');
 const SHORTEST = 500;
 const LONGEST = 2600;
 /** Probabilities between which the model is unsure. */
@@ -80,16 +86,22 @@ for (let start = 0; start < chosen.length; start += size) {
 }
 console.log(`${chosen.length} articles in ${output}`);
 
-/** How many relations of an article the model is unsure of. */
+/** How much an article promises. */
 function worthOf(recognition: Recognition): number {
   let worth = 0;
   events.read(recognition, (_, __, candidates) => {
-    const best = new Map<string, number>();
+    const best = new Map<string, [number, string]>();
     for (const candidate of candidates) {
+      const relation = candidate.sense.relation;
+      if (types && !types.includes(relation)) continue;
       const key = `${candidate.subject.mention.entity.id} ${candidate.object.mention.entity.id}`;
-      best.set(key, Math.max(best.get(key) ?? 0, probabilityOf(model.score(candidate))));
+      const probability = probabilityOf(model.score(candidate));
+      if (probability > (best.get(key)?.[0] ?? 0)) best.set(key, [probability, relation]);
     }
-    for (const probability of best.values()) if (probability > UNSURE[0] && probability < UNSURE[1]) worth++;
+    for (const [probability, relation] of best.values()) {
+      if (types) worth += probability / (1 + types.indexOf(relation));
+      else if (probability > UNSURE[0] && probability < UNSURE[1]) worth++;
+    }
   });
   return worth;
 }

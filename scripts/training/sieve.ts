@@ -19,7 +19,7 @@ export function trainSieve(bags: readonly Bag[]): TrainedSieve {
   const weights = learn(bags, OPTIONS);
   const scores = bags.map(bag => likeliest(bag, weights)[1]);
   const stated = scores.filter((_, index) => bags[index]?.label === 1).sort((a, b) => a - b);
-  const hopeless = Math.round((stated[Math.floor(stated.length * LOSS)] ?? 0) * 100) / 100;
+  const hopeless = process.env.HOPE ? Number(process.env.HOPE) : Math.round((stated[Math.floor(stated.length * LOSS)] ?? 0) * 100) / 100;
   const kept = scores.filter(score => score >= hopeless).length;
   const mask = weights.values.length - 1;
   return {

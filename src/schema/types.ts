@@ -174,6 +174,8 @@ export interface Schema {
 export interface PredicateEntry {
   /** Relation type that they express. */
   readonly relation: string;
+  /** Those of the words (of verbs, the past) that mean this relation and hardly anything else; by default all. */
+  readonly core?: readonly string[];
   /** Principal parts of verbs: "زار يزور". */
   readonly verbs?: readonly string[];
   /** Nouns that name the event: "زيارة". */

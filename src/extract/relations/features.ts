@@ -120,6 +120,14 @@ export function frameFeatures(candidate: Candidate, out: Int32Array): number {
   features.add(word, order);
   features.add(mix(r, 3), subject.group === object.group ? 1 : 0);
   features.add(r, sentence.isTitle ? slots : 0);
+  // What holds for all words that mean one relation and hardly anything else.
+  const strength = kind * 2 + (sense.core ? 1 : 0);
+  features.add(strength, slots);
+  features.add(mix(strength, subjectSlot), sGovernor);
+  features.add(mix(strength, objectSlot), oGovernor);
+  features.add(mix(strength, slots), types);
+  features.add(mix(strength, slots), order);
+  features.add(mix(r, strength), slots);
   return features.count;
 }
 
@@ -266,6 +274,10 @@ function addPaths(features: Collector, candidate: Candidate, kind: number, word:
   features.add(mix(family, 22), ofSubject);
   features.add(mix(family, 23), ofObject);
   features.add(mix(kind, ofSubject), ofObject);
+  const strength = kind * 2 + (sense.core ? 1 : 0);
+  features.add(mix(strength, 24), ofSubject);
+  features.add(mix(strength, 25), ofObject);
+  features.add(mix(strength, ofSubject), ofObject);
   const order = orderOf(candidate);
   const [left, right] = subject.mention.first < object.mention.first ? [subject, object] : [object, subject];
   const direct = pathBetween(sentence, left.end, right.start);

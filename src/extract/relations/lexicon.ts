@@ -26,6 +26,8 @@ export interface Sense {
   readonly object: ReadonlySet<string>;
   /** The grammatical subject is the relation's object. */
   readonly swap: boolean;
+  /** The word means this relation and hardly anything else. */
+  readonly core: boolean;
   /** Tells the entry of the lexicon: its words behave alike. */
   readonly family: number;
 }
@@ -110,17 +112,19 @@ function lexemesOf(entries: readonly PredicateEntry[]): Lexeme[] {
   };
   for (const entry of entries) {
     for (const word of entry.verbs ?? [])
-      add('verb', word, senseOf(entry, entry.object?.verb, entry.swap || entry.swapVerbs));
+      add('verb', word, senseOf(entry, word, entry.object?.verb, entry.swap || entry.swapVerbs));
     for (const word of entry.nouns ?? [])
-      add('noun', word, senseOf(entry, entry.object?.noun, entry.swap), false, true);
-    for (const word of entry.things ?? []) add('noun', word, senseOf(entry, entry.object?.noun, entry.swap));
+      add('noun', word, senseOf(entry, word, entry.object?.noun, entry.swap), false, true);
+    for (const word of entry.things ?? [])
+      add('noun', word, senseOf(entry, word, entry.object?.noun, entry.swap));
     for (const word of entry.participles ?? [])
-      add('participle', word, senseOf(entry, entry.object?.noun ?? entry.object?.verb, entry.swap));
+      add('participle', word, senseOf(entry, word, entry.object?.noun ?? entry.object?.verb, entry.swap));
     for (const word of entry.particles ?? [])
       add('particle', word, {
         relation: entry.relation,
         object: new Set([fold(word)]),
         swap: entry.swap ?? false,
+        core: false,
         family: familyOf(entry),
       });
   }
@@ -135,6 +139,7 @@ function lexemesOf(entries: readonly PredicateEntry[]): Lexeme[] {
 
 function senseOf(
   entry: PredicateEntry,
+  word: string,
   object: readonly string[] | undefined,
   swap: boolean | undefined,
 ): Sense {
@@ -142,6 +147,7 @@ function senseOf(
     relation: entry.relation,
     object: new Set((object ?? ['']).map(fold)),
     swap: swap ?? false,
+    core: entry.core?.includes(word.split(' ')[0] ?? word) ?? true,
     family: familyOf(entry),
   };
 }

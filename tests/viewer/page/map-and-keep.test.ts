@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, type OpenOptions } from '../support/browser.js';
-import { drawing, heading, onPage, placeOf, save } from '../support/on-page.js';
+import { drawing, heading, onPage, placeOf, restingLink, save } from '../support/on-page.js';
 import { pageFile } from '../support/page-file.js';
 import { smallGraph } from '../support/small-graph.js';
 
@@ -52,7 +52,9 @@ describe('the map', () => {
         await page.mouse.wheel(0, -300);
         await page.waitForTimeout(300);
       }
-      await page.waitForTimeout(300);
+      await expect
+        .poll(async () => (await drawing(page)).discs.has('Vladimir Putin'), { timeout: 20_000 })
+        .toBe(true);
       const { discs } = await drawing(page);
       const [country, leader] = [discs.get('Russia'), discs.get('Vladimir Putin')];
       const away = Math.hypot((country?.x ?? 0) - (leader?.x ?? 0), (country?.y ?? 0) - (leader?.y ?? 0));
@@ -101,15 +103,13 @@ describe('keeping', () => {
       await page.waitForSelector('#search-list li');
       await page.keyboard.press('Enter');
       await page.click('#colour-community');
-      await page.waitForTimeout(600);
-      hash = await page.evaluate(() => location.hash.slice(1));
+      hash = await restingLink(page);
     });
     await on({ hash }, async page => {
       expect(await heading(page)).toBe('Hmeimim Air Base');
       expect(await page.locator('[data-key="attacks"]').isChecked()).toBe(false);
       expect(await page.locator('#colour-community').getAttribute('aria-pressed')).toBe('true');
-      await page.waitForTimeout(500);
-      expect(await page.evaluate(() => location.hash.slice(1))).toBe(hash);
+      expect(await restingLink(page)).toBe(hash);
     });
   });
 

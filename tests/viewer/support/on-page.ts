@@ -75,3 +75,21 @@ export async function placeOf(page: Page, name: string): Promise<Disc> {
   if (!disc || !stage) throw new Error(`${name} is not on the canvas`);
   return { ...disc, x: stage.x + disc.x, y: stage.y + disc.y };
 }
+
+/** The page's address once it no longer changes: it follows the camera, which comes to rest. */
+export async function restingLink(page: Page): Promise<string> {
+  let [last, link] = ['', await linkOf(page)];
+  while (last !== link) {
+    last = link;
+    await page.waitForTimeout(600);
+    link = await linkOf(page);
+  }
+  return link;
+}
+
+const linkOf = (page: Page) => page.evaluate(() => location.hash.slice(1));
+
+/** Where the camera looks, by the page's address. */
+export async function gaze(page: Page): Promise<readonly number[]> {
+  return (new URLSearchParams(await restingLink(page)).get('at') ?? '').split(',').map(Number);
+}

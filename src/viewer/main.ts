@@ -129,6 +129,7 @@ function start(payload: Payload): void {
       },
       focus: node => store.send({ do: 'focus', focus: { node, steps: 1 } }),
       moved: keepLink,
+      redrawn: draw,
       hover(item, at) {
         const edge = item && 'edge' in item ? data.edges[item.edge] : undefined;
         const page = pageNow();

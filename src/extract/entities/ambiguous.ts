@@ -21,7 +21,7 @@ const NEEDS_ARTICLE = wordSet('ترك روس هنود صرب مغول طاجك �
 
 /** Names of people and bodies that are ordinary words too: they need a cue. */
 const RISKY_ALIASES = wordSet(
-  `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس مون
+  `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس
   باراك محلب الفضلي بدوي فانا فأنا بين المنفى رأي رأى راي عرب العرب البيت إلبيت أداء وأداء وادا الدولة بلد العلم النور`,
 );
 /** As they are written: hamzas that folding passes over make other words of them. */
@@ -111,7 +111,7 @@ function isPartOfName(work: Work, start: Start, index: number): boolean {
   if (start.definite || after?.sentence !== sentence || after?.form.kind !== 'word') return false;
   if (after.form.fold === 'بن' || after.form.text === 'آل') return true;
   const cls = work.classes(after.form);
-  return cls.definite && cls.prefixLength === 0 && cls.name && !isOrdinary(after.form);
+  return cls.definite && cls.prefixLength === 0 && !isOrdinary(after.form);
 }
 
 const signs = new WeakMap<Document, { readonly jordan: number; readonly oman: number }>();

@@ -39,7 +39,11 @@ export function findOrganizations(work: Work): void {
       continue;
     const cls = work.classes(token.form);
     if (!cls.head || cls.headDefinite) continue;
-    if (cls.head.word === 'موقع' && !OPEN.has(tokens[index + 1]?.form.text ?? '')) continue;
+    if (
+      (cls.head.word === 'موقع' || cls.head.word === 'محطه') &&
+      !OPEN.has(tokens[index + 1]?.form.text ?? '')
+    )
+      continue;
     organizationAt(work, index, cls.head, cls.headPrefix ?? 0);
   }
 }
@@ -57,7 +61,8 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
     known.first === index + 1 &&
     !known.conjunction &&
     !known.proclitic &&
-    known.entity
+    known.entity &&
+    !OF_ANOTHER.has(head.word)
   ) {
     const outer: Item = {
       kind: 'organization',
@@ -77,6 +82,9 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
   if (last === undefined) return undefined;
   return found(work, index, last, head, start, index + 1, last);
 }
+
+/** Troops named after a body are others than it: "سرايا المقاومة الشعبية". */
+const OF_ANOTHER = wordSet('سرايا كتائب لواء فيلق كتيبة ألوية');
 
 function quoted(work: Work, index: number, head: OrganizationHead, start: number): Item | undefined {
   const { tokens } = work.document;
@@ -137,6 +145,10 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
       if (head.subtype === 'body' && (cls.name || (cls.definite && !isLonger(work, last)))) return undefined;
       if (!cls.definite && form.fold.length > 4 && form.fold.endsWith('يه') && !isLonger(work, last))
         return undefined;
+    } else if (cls.particle && tokens[last + 1]?.form.kind === 'word') {
+      // "مؤسسة سالم بن محفوظ"
+      last += 2;
+      continue;
     } else if (isOrdinary(form)) break;
     if (last > first && /^[و]/.test(form.fold) && form.fold.length > 4) break;
     last++;
@@ -214,7 +226,7 @@ function phraseEnd(work: Work, first: number): number | undefined {
     const definite = cls.definite;
     if (NOT_IN_NAME.has(form.fold) || NOT_GROUP.has(form.fold)) break;
     if (last === first) {
-      if (!definite && isOrdinary(form)) return undefined;
+      if (!definite && (isOrdinary(form) || form.fold.endsWith('يه'))) return undefined;
       if (definite && cls.prefixLength > 0) return undefined;
     } else if (!definite && isOrdinary(form)) break;
     else if (definite && form.fold.startsWith('ب')) break;

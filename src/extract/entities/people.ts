@@ -41,6 +41,7 @@ function addRanks(work: Work): void {
 }
 
 function readTitle(work: Work, office: Item): void {
+  if (isTeam(work, office)) return;
   if (PLACE_BEFORE.has(work.document.tokens[office.first - 1]?.form.fold ?? '')) return;
   if (office.dual) {
     readHolders(work, office);
@@ -105,4 +106,15 @@ function readHolders(work: Work, office: Item): void {
     });
     index = holder.last;
   }
+}
+
+/** "فريق" without the article is a team, unless it goes on as a rank: "فريق أول". */
+function isTeam(work: Work, office: Item): boolean {
+  const { tokens } = work.document;
+  return (
+    office.last - office.first === 1 &&
+    office.definite !== true &&
+    /^[وفبلك]{0,2}فريق$/.test(tokens[office.first]?.form.fold ?? '') &&
+    !/^(اول|ركن|متقاعد)$/.test(tokens[office.last]?.form.fold ?? '')
+  );
 }

@@ -16,7 +16,7 @@ describe('the map', () => {
   it('puts countries and bases at their places, and their ties as arcs', () =>
     on({ hash: 'lang=en' }, async page => {
       await page.click('#view-map');
-      expect(await page.locator('.layer-world').isVisible()).toBe(true);
+      await page.waitForSelector('.layer-world', { state: 'visible' });
       const { discs, ties, svg } = await drawing(page);
       const [usa, syria, russia] = ['United States', 'Syria', 'Russia'].map(name => discs.get(name));
       expect(usa?.x).toBeLessThan(syria?.x ?? 0);

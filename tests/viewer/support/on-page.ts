@@ -50,6 +50,8 @@ export interface Drawing {
 
 /** What is on the canvas, by the page's own SVG export. */
 export async function drawing(page: Page): Promise<Drawing> {
+  // Names are placed when a frame is drawn; the second frame begins after the first.
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
   const svg = (await save(page, '#save-svg')).toString();
   const discs = [
     ...svg.matchAll(

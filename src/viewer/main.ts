@@ -115,6 +115,10 @@ function start(payload: Payload): void {
     keepLink();
   }
 
+  const endsOf = (number: number) => {
+    const edge = data.edges[number];
+    return edge ? [edge.source, edge.target] : [];
+  };
   draw();
   try {
     stage = createStage(document.getElementById('stage') as HTMLElement, data, {
@@ -126,6 +130,8 @@ function start(payload: Payload): void {
         } else if (item === undefined) store.send({ do: 'select', selection: { kind: 'none' } });
         else if ('node' in item) store.send({ do: 'select', selection: { kind: 'node', node: item.node } });
         else store.send({ do: 'select', selection: { kind: 'edge', edge: item.edge } });
+        // Where the panel covers the canvas, what was chosen comes into the part that is left.
+        if (item && wide <= 900) actions.fit('node' in item ? [item.node] : endsOf(item.edge));
       },
       focus: node => store.send({ do: 'focus', focus: { node, steps: 1 } }),
       moved: keepLink,

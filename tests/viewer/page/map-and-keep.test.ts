@@ -141,6 +141,17 @@ describe('windows and lights', () => {
       }
     }));
 
+  it('on a phone brings what was chosen out from under the panel', () =>
+    on({ width: 390, height: 844, hash: 'lang=en' }, async page => {
+      const { x, y } = await placeOf(page, 'Lebanon');
+      await page.mouse.click(x, y);
+      expect(await heading(page)).toBe('Lebanon');
+      const panel = await page.locator('#reader').boundingBox();
+      await expect
+        .poll(async () => (await placeOf(page, 'Lebanon')).y, { timeout: 20_000 })
+        .toBeLessThan((panel?.y ?? 0) - 20);
+    }));
+
   it('leaves the graph room: the filters wait behind a button where the window is narrow', () =>
     on({ width: 1280, hash: 'lang=en' }, async page => {
       expect(await page.locator('#filters').count()).toBe(0);

@@ -2,6 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import { placeBehind } from './nameless.js';
 import { isOrdinary } from './names.js';
 import { type Item, type Work, wrapItem } from './work.js';
 
@@ -111,7 +112,7 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
     last: end,
     start,
     mention: 'name',
-    entity: baseEntity(head, name),
+    entity: baseEntity(head, name, placeBehind(work, end)?.iso),
   });
 }
 
@@ -145,13 +146,14 @@ const ENGLISH: Readonly<Record<Head, string>> = {
   range: 'range',
 };
 
-function baseEntity(head: Head, name: string): Entity {
+function baseEntity(head: Head, name: string, country: string | undefined): Entity {
   const latin = transliterate(name);
   const ar = { base: 'قاعدة', airfield: 'مطار', camp: 'معسكر', port: 'ميناء', range: 'ميدان' }[head];
   return {
     id: `base:${slug(transliterate(fold(name)))}`,
     type: 'base',
     label: { ar: `${ar} ${name}`, en: head === 'camp' ? `Camp ${latin}` : `${latin} ${ENGLISH[head]}` },
+    ...(country ? { country } : {}),
     known: false,
   };
 }

@@ -103,9 +103,12 @@ function start(payload: Payload): void {
 
   function update(): void {
     const state = store.get();
+    const turned = before.selection !== state.selection;
     seen = seenOf(data, state, before, seen);
     before = state;
     draw();
+    // Whoever came by a link that is gone with its page goes on from the top of the new one.
+    if (turned && document.activeElement === document.body) document.getElementById('reader-body')?.focus();
     if (ready) {
       const shown = JSON.stringify(actions.drawn());
       stage?.show({ state, seen, palette: paletteNow(), still: still.matches });

@@ -35,7 +35,11 @@ export function readerPanel(page: Page): JSX.Element {
       }),
     ),
     // Another subject is read from its top; a path stays itself while its ends are being chosen.
-    h('div', { class: 'panel-body', id: 'reader-body', key: subject(state.selection) }, content(page)),
+    h(
+      'div',
+      { class: 'panel-body', id: 'reader-body', tabIndex: -1, key: subject(state.selection) },
+      content(page),
+    ),
   );
 }
 

@@ -94,6 +94,16 @@ describe('access', () => {
       expect(moved[2]).toBe(zoomed[2]);
     }));
 
+  it('keeps the reader of keys in the panel when its subject changes', () =>
+    on({ hash: 'lang=en' }, async page => {
+      await page.locator('#actors .actor').first().focus();
+      await page.keyboard.press('Enter');
+      expect(await heading(page)).toBe('Russia');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('reader-body');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('focus-1');
+    }));
+
   it('shows where the focus is, and lets one skip to the content', () =>
     on({ hash: 'lang=en' }, async page => {
       await page.keyboard.press('Tab');

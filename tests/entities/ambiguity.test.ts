@@ -45,4 +45,21 @@ describe('one spelling, several meanings', () => {
     expect(meant('تعثرت المصالحة بين فتح وحماس مجددا.', 'فتح')).toBe('org:fatah');
     expect(entities('سعى الجيش إلى فتح الطريق.')).not.toHaveProperty('org:fatah');
   });
+  test('the desert, a day of protests and what would be but for them', () => {
+    expect(ids('اختبأ المهربون في منطقة صحراوية نائية.')).toEqual([]);
+    expect(ids('سلمت جبهة البوليساريو ردها، وغادر الوفد الصحراوي.')).toContain('country:EH');
+    expect(ids('استمر الإضراب لليوم السابع على التوالي.')).toEqual([]);
+    expect(ids('قالت صحيفة اليوم السابع إن الإضراب مستمر.')).toEqual(['org:youm7']);
+    expect(ids('كان الفريق سيخسر لولا الحارس، فالحساء يلين المعدة.')).toEqual([]);
+    expect(ids('زار الرئيس البرازيلي لولا العاصمة.')).toContain('leader:lula-da-silva');
+  });
+  test('to hold a contest, the staff and the customers', () => {
+    expect(ids('أشرف النادي على تنظيم المسابقة، وحضر أعضاء هيئة التدريس.')).toEqual([]);
+    expect(ids('تتوسع قاعدة المستخدمين كل عام.')).toEqual([]);
+  });
+  test('Ali is a name and looks like a preposition', () => {
+    const names = (text: string) => Object.values(entities(text)).flat();
+    expect(names('قال العميد سمير علي السالمي إن الطريق آمن.')).toContain('سمير علي السالمي');
+    expect(names('أثنى العميد سمير على الجنود.')).toContain('سمير');
+  });
 });

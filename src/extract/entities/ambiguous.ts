@@ -60,6 +60,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     }
     case 'demonym': {
       const bare = form.fold.slice(start.prefixLength);
+      if (entry.entity.iso === 'EH' && !speaksOf(work.document, 'صحراوي')) return true;
       if (NEVER_DEMONYMS.has(bare) || NEVER_DEMONYMS.has(bare.replace(/^ال/, ''))) return true;
       if (entry.form === 'm' && last - index === 1 && isPartOfName(work, start, index)) return true;
       if (entry.form === 'p' && !start.definite && NEEDS_ARTICLE.has(bare)) return true;
@@ -76,6 +77,13 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     case 'leader':
     case 'organization':
       if (PLATFORMS.has(entry.entity.id) && !acts(before?.fold)) return true;
+      if (last - index === 1 && SUBJECTS.has(form.fold)) {
+        if (!speaksOf(work.document, form.fold)) return true;
+        // "لولا الخلاف", "لولا أن": but for.
+        const titled = work.at[index - 1] !== undefined || /رئيس$/.test(before?.fold ?? '');
+        if (form.fold === 'لولا' && !titled && /^(ال|أن$)/.test(tokens[last]?.form.text ?? '')) return true;
+      }
+      if (/يوم$/.test(form.fold) && DAY_GOES_ON.has(tokens[last]?.form.fold ?? '')) return true;
       if (
         last - index === 1 &&
         (RISKY_TEXTS.has(form.text.slice(start.prefixLength)) ||
@@ -181,6 +189,29 @@ function isMali(work: Work, start: Start, index: number): boolean {
         ({ conjunction, node }) => conjunction === 'و' && node.values.some(({ kind }) => kind === 'country'),
       )
   );
+}
+
+/** "لليوم السابع على التوالي" is a day and no newspaper. */
+const DAY_GOES_ON = wordSet('على من لل والأخير والثامن بعد قبل');
+
+/** Names that are ordinary words are names where the article speaks of their country. */
+const SUBJECTS: ReadonlyMap<string, RegExp> = new Map([
+  ['صحراوي', /بوليساريو|الصحراء الغربية|الصحراء المغربية|مينورسو/],
+  ['لولا', /برازيل/],
+  ['يلين', /الاحتياطي|الفيدرالي|الخزانة|جانيت/],
+  ['دودون', /مولدوف|مولداف/],
+]);
+const spoken = new WeakMap<Document, Map<string, boolean>>();
+
+function speaksOf(document: Document, word: string): boolean {
+  const known = spoken.get(document) ?? new Map<string, boolean>();
+  spoken.set(document, known);
+  let speaks = known.get(word);
+  if (speaks === undefined) {
+    speaks = SUBJECTS.get(word)?.test(document.text) ?? true;
+    known.set(word, speaks);
+  }
+  return speaks;
 }
 
 /** Websites on which people speak: bodies only where they act. */

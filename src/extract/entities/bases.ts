@@ -13,6 +13,7 @@ const INDEFINITE_MILITARY = wordSet('عسكرية جوية بحرية بحريه
 const NOT_BASES = wordSet(
   'بيانات شعبية صلبة أساسية انتخابية جماهيرية اجتماعية عامة صناعية قانونية معلومات معرفة جديدة أن إن لا في من على هي هو إطلاق فضاء',
 );
+const PEOPLE = /^ال.{4,}ين$/;
 const OPEN = new Set(['"', '«', '“', '(', '‘', "'"]);
 const CLOSE = new Set(['"', '»', '”', ')', '’', "'"]);
 
@@ -88,6 +89,8 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
       )
         break;
       const cls = work.classes(form);
+      // "قاعدة المستخدمين": people.
+      if (PEOPLE.test(form.fold) && !MILITARY.has(tokens[last + 1]?.form.fold ?? '')) break;
       if (last > first && (isOrdinary(form) || /^و/.test(form.fold))) break;
       if (
         last === first &&

@@ -25,7 +25,7 @@ const NOT_MEDIA = wordSet(
   'السويس بنما المياه الري الاتصال التواصل الملاحة الدفع الأمل الحوار رسمية تلفزيونية فضائية',
 );
 const NOT_GROUP = wordSet(
-  'المرور الملاحة السير النقل الطيران التجارة الاحتجاج النزوح القتال الاقتصاد السفر الدولة الحرب المسلحين الأمة الشعب',
+  'المرور الملاحة السير النقل الطيران التجارة الاحتجاج النزوح القتال الاقتصاد السفر الدولة الحرب المسلحين الأمة الشعب التدريس بريد بريدي بريدية',
 );
 
 /** Finds organizations by the noun their names begin with: صحيفة «…», حزب العدالة والتنمية, شركة لوكهيد مارتن. */
@@ -77,7 +77,7 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
   }
   const last =
     head.extent === 'phrase'
-      ? phraseEnd(work, index + 1)
+      ? phraseEnd(work, index + 1, head.word === 'تنظيم')
       : (properEnd(work, index + 1, head) ?? (THINK.has(head.word) ? bodyEnd(work, index + 1) : undefined));
   if (last === undefined) return undefined;
   return found(work, index, last, head, start, index + 1, last);
@@ -140,6 +140,7 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
     if (item) break;
     const cls = work.classes(form);
     if (last === first) {
+      if (NOT_GROUP.has(form.fold) && !isPaper(head)) break;
       if (isOrdinary(form) && !isTitleOfPaper(head, form, cls.definite)) break;
       // "لجنة أشرف عليها", "محكمة الغلق", "شبكة جهوية": a verb or an adjective that the lists do not know.
       if (head.subtype === 'body' && (cls.name || (cls.definite && !isLonger(work, last)))) return undefined;
@@ -187,7 +188,7 @@ function bodyEnd(work: Work, first: number): number | undefined {
   const form = tokens[first]?.form;
   if (!form || NOT_BODY.has(form.fold) || !work.classes(form).definite || work.classes(form).prefixLength > 0)
     return undefined;
-  const end = phraseEnd(work, first);
+  const end = phraseEnd(work, first, false);
   if (end === undefined) return undefined;
   // "مجلس اللاجئين النرويجي"
   const nation = work.at[first + 1];
@@ -209,7 +210,7 @@ function bodyEnd(work: Work, first: number): number | undefined {
 }
 
 /** A definite noun phrase or unknown words: حزب العدالة والتنمية, حركة النجباء. */
-function phraseEnd(work: Work, first: number): number | undefined {
+function phraseEnd(work: Work, first: number, isDeed: boolean): number | undefined {
   const { tokens } = work.document;
   let last = first;
   const sentence = tokens[first]?.sentence;
@@ -227,6 +228,8 @@ function phraseEnd(work: Work, first: number): number | undefined {
     if (NOT_IN_NAME.has(form.fold) || NOT_GROUP.has(form.fold)) break;
     if (last === first) {
       if (!definite && (isOrdinary(form) || form.fold.endsWith('يه'))) return undefined;
+      // "تنظيم المسابقة" is to hold one.
+      if (isDeed && isOrdinary(form)) return undefined;
       if (definite && cls.prefixLength > 0) return undefined;
     } else if (!definite && isOrdinary(form)) break;
     else if (definite && form.fold.startsWith('ب')) break;

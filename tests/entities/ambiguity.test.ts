@@ -53,6 +53,13 @@ describe('one spelling, several meanings', () => {
     expect(ids('كان الفريق سيخسر لولا الحارس، فالحساء يلين المعدة.')).toEqual([]);
     expect(ids('زار الرئيس البرازيلي لولا العاصمة.')).toContain('leader:lula-da-silva');
   });
+  test('milk, a girl and a town', () => {
+    expect(ids('تصنع القرية الألبان وتبيعها.')).toEqual([]);
+    expect(ids('عاد الألبان والصرب إلى الحوار.')).toEqual(['country:AL', 'country:RS']);
+    expect(ids('كتبت تسنيم الهاشل رواية، وقرأت The Girl Who Ran.')).toEqual([]);
+    expect(ids('نقلت تسنيم عن مسؤول قوله إن العمل مستمر.')).toEqual(['org:tasnim']);
+    expect(ids('انقطعت الكهرباء عن رفح والشيخ زويد.')).toEqual([]);
+  });
   test('to hold a contest, the staff and the customers', () => {
     expect(ids('أشرف النادي على تنظيم المسابقة، وحضر أعضاء هيئة التدريس.')).toEqual([]);
     expect(ids('تتوسع قاعدة المستخدمين كل عام.')).toEqual([]);

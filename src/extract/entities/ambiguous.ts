@@ -15,7 +15,7 @@ const RISKY_DEMONYMS = wordSet(
   'مالي مالية ماليا مجريا مجري مجرية مجاري مجريات مجريان ماليان ماليين ماليات ماليون بنيني هنود رومي روماني جورجي عماني',
 );
 const NEVER_DEMONYMS = wordSet(
-  'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي',
+  'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي لوسي لوسية لوسيا',
 );
 const NEEDS_ARTICLE = wordSet('ترك روس هنود صرب مغول طاجك أزبك أمريكان غجر');
 
@@ -61,6 +61,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     case 'demonym': {
       const bare = form.fold.slice(start.prefixLength);
       if (entry.entity.iso === 'EH' && !speaksOf(work.document, 'صحراوي')) return true;
+      if (entry.entity.iso === 'AL' && entry.form === 'p' && !speaksOf(work.document, 'ألبان')) return true;
       if (NEVER_DEMONYMS.has(bare) || NEVER_DEMONYMS.has(bare.replace(/^ال/, ''))) return true;
       if (entry.form === 'm' && last - index === 1 && isPartOfName(work, start, index)) return true;
       if (entry.form === 'p' && !start.definite && NEEDS_ARTICLE.has(bare)) return true;
@@ -77,6 +78,9 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     case 'leader':
     case 'organization':
       if (PLATFORMS.has(entry.entity.id) && !acts(before?.fold)) return true;
+      // "The Monk Who": acronyms are written in capitals.
+      if (form.kind === 'latin' && form.text.length < 4 && form.text !== form.text.toUpperCase()) return true;
+      if (entry.kind === 'organization' && last - index === 1 && isGivenName(work, start, index)) return true;
       if (last - index === 1 && SUBJECTS.has(form.fold)) {
         if (!speaksOf(work.document, form.fold)) return true;
         // "لولا الخلاف", "لولا أن": but for.
@@ -191,12 +195,25 @@ function isMali(work: Work, start: Start, index: number): boolean {
   );
 }
 
+/** Names of girls that bodies bear too. */
+const GIRLS = wordSet('تسنيم أمل هلا رؤيا نهضة ثورة حياة شروق');
+
+/** "تسنيم الهاشل" is a person, تسنيم an agency. */
+function isGivenName(work: Work, start: Start, index: number): boolean {
+  const { tokens } = work.document;
+  const [own, after] = [tokens[index], tokens[index + 1]];
+  if (start.prefixLength > 0 || own?.form.kind !== 'word' || after?.form.kind !== 'word') return false;
+  if (after.sentence !== own.sentence || !GIRLS.has(own.form.fold)) return false;
+  return /^ال.{3}/.test(after.form.fold) && work.lexicon.starts(after.form).length === 0;
+}
+
 /** "لليوم السابع على التوالي" is a day and no newspaper. */
 const DAY_GOES_ON = wordSet('على من لل والأخير والثامن بعد قبل');
 
 /** Names that are ordinary words are names where the article speaks of their country. */
 const SUBJECTS: ReadonlyMap<string, RegExp> = new Map([
   ['صحراوي', /بوليساريو|الصحراء الغربية|الصحراء المغربية|مينورسو/],
+  ['ألبان', /ألباني|البانيا|كوسوفو|تيرانا|مقدوني|صرب/],
   ['لولا', /برازيل/],
   ['يلين', /الاحتياطي|الفيدرالي|الخزانة|جانيت/],
   ['دودون', /مولدوف|مولداف/],

@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/arabic/words.js';
 import { holderAfter, holderBefore, holderBehindPhrase } from './holders.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
@@ -16,6 +17,9 @@ export function findPeople(work: Work): void {
     if (office) readTitle(work, office);
   }
 }
+
+/** Towns and quarters named after sheikhs: الشيخ زويد, الشيخ مقصود. */
+const TOWNS = wordSet('زويد مقصود جراح مسكين عجلين');
 
 /** Ranks and words of respect that are no office in the gazetteer. */
 function addRanks(work: Work): void {
@@ -42,6 +46,7 @@ function addRanks(work: Work): void {
 
 function readTitle(work: Work, office: Item): void {
   if (isTeam(work, office)) return;
+  if (TOWNS.has(work.document.tokens[office.last]?.form.fold ?? '')) return;
   if (PLACE_BEFORE.has(work.document.tokens[office.first - 1]?.form.fold ?? '')) return;
   if (office.dual) {
     readHolders(work, office);

@@ -1,6 +1,7 @@
 // Writes graph-schema/gazetteer/offices.json and leaders.json from the compact lists in scripts/data.
 // Run: node scripts/gazetteer-leaders.js
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readWikidata } from './gazetteer-names.js';
 
 const root = new URL('..', import.meta.url);
 const data = new URL('scripts/data/', root);
@@ -39,6 +40,7 @@ const feminine = new Map([
   ['مسؤول', 'مسؤولة'],
 ]);
 
+const wikidata = readWikidata(new URL('wikidata.txt', data));
 const offices = readOffices();
 const codes = new Map(offices.map(({ code, entry }) => [code, entry.id]));
 write(
@@ -201,6 +203,7 @@ function toEntry({ id, label, full, alone, short, country, offices }) {
   const brief = short.filter(fresh);
   return {
     id,
+    ...(wikidata.has(id) ? { wikidata: wikidata.get(id) } : {}),
     label,
     aliases,
     ...(brief.length ? { short: { ar: brief, en: [] } } : {}),

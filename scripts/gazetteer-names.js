@@ -61,3 +61,23 @@ export function splitName(name, settings) {
   const [subtype, slug] = name.includes(':') ? name.split(':') : [settings.subtype, name];
   return { subtype, slug };
 }
+
+/**
+ * Wikidata items by id, from `scripts/data/wikidata.txt`.
+ * @param {string} path
+ * @returns {ReadonlyMap<string, string>}
+ */
+export function readWikidata(path) {
+  const items = new Map();
+  for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const [id, item] = line.split('|').map(field => field.trim());
+    check(
+      /^Q\d+$/.test(item ?? '') && !items.has(id),
+      `${path}:${index + 1}`,
+      'an id and one item are needed',
+    );
+    items.set(id, item);
+  }
+  return items;
+}

@@ -6,11 +6,13 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { base } from './gazetteer-bases.js';
-import { check, parseNames, readEntries, splitName } from './gazetteer-names.js';
+import { check, parseNames, readEntries, readWikidata, splitName } from './gazetteer-names.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const data = join(here, 'data');
 const gazetteer = join(here, '..', 'graph-schema', 'gazetteer');
+
+const wikidata = readWikidata(join(data, 'wikidata.txt'));
 
 write('organizations.json', readEntries(join(data, 'organizations')).map(organization));
 write('state-bodies.json', readEntries(join(data, 'state-bodies.txt')).map(stateBody));
@@ -30,6 +32,7 @@ function organization({ fields: [name, arabic, english, country, parent], settin
   const nationality = (country || settings.country || '').replace('-', '');
   return {
     id: `org:${slug}`,
+    ...(wikidata.has(`org:${slug}`) && { wikidata: wikidata.get(`org:${slug}`) }),
     subtype,
     label: { ar: ar.label, en: en.label },
     aliases: { ar: ar.aliases, en: en.aliases },

@@ -60,16 +60,17 @@ Examples:
       }
       if (!options.quiet) reportSkipped(skipped);
       if (census.articles === 0) throw new UserError(`no article found in ${paths.join(', ')}`);
-      const rows = census
-        .rows()
-        .filter(
-          ({ entity, mentions }) =>
-            mentions >= least &&
-            (options.type === undefined || entity.type === options.type) &&
-            !(options.unknown && entity.known),
-        );
-      if (options.gazetteer !== undefined) writeGazetteer(options.gazetteer, rows);
-      else if (options.json) for (const row of rows) process.stdout.write(`${JSON.stringify(line(row))}\n`);
+      const all = census.rows();
+      const rows = all.filter(
+        ({ entity, mentions }) =>
+          mentions >= least &&
+          (options.type === undefined || entity.type === options.type) &&
+          !(options.unknown && entity.known),
+      );
+      if (options.gazetteer !== undefined) {
+        const known = new Set(all.filter(({ entity }) => entity.known).map(({ entity }) => entity.id));
+        writeGazetteer(options.gazetteer, rows, known);
+      } else if (options.json) for (const row of rows) process.stdout.write(`${JSON.stringify(line(row))}\n`);
       else process.stdout.write(table(rows));
     });
 }
@@ -113,10 +114,10 @@ function table(rows: readonly Census[]): string {
 }
 
 /** Writes the unknown entities as gazetteer files. Files that are there already are not overwritten. */
-function writeGazetteer(directory: string, rows: readonly Census[]): void {
+function writeGazetteer(directory: string, rows: readonly Census[], known: ReadonlySet<string>): void {
   const folder = join(directory, 'gazetteer');
   mkdirSync(folder, { recursive: true });
-  for (const [name, entries] of Object.entries(toGazetteer(rows))) {
+  for (const [name, entries] of Object.entries(toGazetteer(rows, known))) {
     if (entries.length === 0) continue;
     const file = join(folder, `${name}.json`);
     const text = `[\n${entries.map(entry => JSON.stringify(entry)).join(',\n')}\n]\n`;

@@ -17,7 +17,7 @@ export const LAYOUT_DEFAULTS: LayoutOptions = { seed: 42, iterations: 400, small
 
 /** Nodes times iterations that the force layout may spend. */
 const ITERATION_BUDGET = 600_000;
-const FEWEST_ITERATIONS = 30;
+const FEWEST_ITERATIONS = 5;
 /** Removing overlaps takes quadratic time where nodes lie dense. */
 const NOVERLAP_LIMIT = 3000;
 

@@ -132,6 +132,8 @@ function bufferedReader(file: FileHandle): Reader {
 }
 
 export interface BodyReader {
+  /** Opens a segment, which from then on can be read even where another process removes it. */
+  open(path: string): void;
   read(path: string, offset: number, length: number): Buffer;
   close(): void;
 }
@@ -139,13 +141,15 @@ export interface BodyReader {
 /** Reads bodies here and there. Without promises: it is done once for each article, for tens of thousands. */
 export function createBodyReader(): BodyReader {
   const files = new Map<string, number>();
+  const open = (path: string): number => {
+    const file = files.get(path) ?? openSync(path, 'r');
+    files.set(path, file);
+    return file;
+  };
   return {
+    open,
     read(path, offset, length) {
-      let file = files.get(path);
-      if (file === undefined) {
-        file = openSync(path, 'r');
-        files.set(path, file);
-      }
+      const file = open(path);
       const body = Buffer.allocUnsafe(length);
       let filled = 0;
       while (filled < length) {

@@ -73,8 +73,14 @@ export async function openStore(output: string, maker: string, fresh = false): P
   const found = (await readdir(folder)).filter(name => name.endsWith(ENDING)).sort();
   const articles = new Map<string, KeptArticle>();
   const files = new Map<string, KeptFile>();
+  const bodies = createBodyReader();
   let records = 0;
   for (const name of fresh ? [] : found) {
+    try {
+      bodies.open(join(folder, name));
+    } catch {
+      continue; // another build into the same folder has just removed it
+    }
     for await (const record of readSegment(join(folder, name), maker)) {
       records++;
       const kept = parseRecord(record, join(folder, name));
@@ -82,10 +88,14 @@ export async function openStore(output: string, maker: string, fresh = false): P
       else articles.set(kept.article, kept);
     }
   }
-  const bodies = createBodyReader();
   let writer: Promise<SegmentWriter> | undefined;
+  const begin = async () => {
+    const begun = await createSegment(join(folder, `${randomBytes(8).toString('hex')}${ENDING}`), maker);
+    bodies.open(begun.path);
+    return begun;
+  };
   const segment = () => {
-    writer ??= createSegment(join(folder, `${randomBytes(8).toString('hex')}${ENDING}`), maker);
+    writer ??= begin();
     return writer;
   };
   return {

@@ -103,9 +103,12 @@ function start(payload: Payload): void {
 
   function update(): void {
     const state = store.get();
+    const turned = before.selection !== state.selection;
     seen = seenOf(data, state, before, seen);
     before = state;
     draw();
+    // Whoever came by a link that is gone with its page goes on from the top of the new one.
+    if (turned && document.activeElement === document.body) document.getElementById('reader-body')?.focus();
     if (ready) {
       const shown = JSON.stringify(actions.drawn());
       stage?.show({ state, seen, palette: paletteNow(), still: still.matches });
@@ -115,6 +118,10 @@ function start(payload: Payload): void {
     keepLink();
   }
 
+  const endsOf = (number: number) => {
+    const edge = data.edges[number];
+    return edge ? [edge.source, edge.target] : [];
+  };
   draw();
   try {
     stage = createStage(document.getElementById('stage') as HTMLElement, data, {
@@ -126,9 +133,12 @@ function start(payload: Payload): void {
         } else if (item === undefined) store.send({ do: 'select', selection: { kind: 'none' } });
         else if ('node' in item) store.send({ do: 'select', selection: { kind: 'node', node: item.node } });
         else store.send({ do: 'select', selection: { kind: 'edge', edge: item.edge } });
+        // Where the panel covers the canvas, what was chosen comes into the part that is left.
+        if (item && wide <= 900) actions.fit('node' in item ? [item.node] : endsOf(item.edge));
       },
       focus: node => store.send({ do: 'focus', focus: { node, steps: 1 } }),
       moved: keepLink,
+      redrawn: draw,
       hover(item, at) {
         const edge = item && 'edge' in item ? data.edges[item.edge] : undefined;
         const page = pageNow();

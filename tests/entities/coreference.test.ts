@@ -34,4 +34,10 @@ describe('references inside an article', () => {
     expect(mentions.find(({ presumed }) => presumed)?.entity.id).toBe('leader:vladimir-putin');
     expect(ids('قال الرئيس الروسي كلمته.')).toEqual(['country:RU']);
   });
+  test('a counterpart holds the office that the dates of the two give them', () => {
+    const { offices } = recognize('استقبل ماكرون نظيره الروسي فلاديمير بوتين.', '', '2018-05-24');
+    expect(offices.map(({ office, holder, of }) => `${office.id} ${holder?.entity.id} ${of?.id}`)).toEqual([
+      'president leader:vladimir-putin country:RU',
+    ]);
+  });
 });

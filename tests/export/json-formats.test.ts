@@ -37,7 +37,7 @@ test('Cytoscape.js loads every node, edge and attribute', () => {
   const graph = sampleGraph();
   const loaded = createCytoscape({ headless: true, ...JSON.parse(collectOne(cytoscape, graph)) });
   expect([loaded.nodes().length, loaded.edges().length]).toEqual([graph.order, graph.size]);
-  const { id, ...russia } = loaded.getElementById('country:RU').data() as Item;
+  const { id: _, ...russia } = loaded.getElementById('country:RU').data() as Item;
   expect(russia).toEqual(graph.getNodeAttributes('country:RU'));
   const { x, y } = graph.getNodeAttributes('country:RU');
   expect(loaded.getElementById('country:RU').position()).toEqual({ x, y: -y + 0 });

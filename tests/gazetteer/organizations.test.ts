@@ -35,6 +35,12 @@ describe('the gazetteer of organizations and bases', () => {
     expect(bases.filter(entry => !subtypes('base').includes(entry.subtype))).toEqual([]);
   });
 
+  it('gives a Wikidata item to one organization only', () => {
+    const items = organizations.flatMap(({ wikidata }) => (wikidata ? [wikidata] : []));
+    expect(items.length).toBeGreaterThan(50);
+    expect(new Set(items).size).toBe(items.length);
+  });
+
   it('lets no two organizations share a name that stands alone', () => {
     expect(shared(organizations)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { fold } from '../../language/arabic/normalize.js';
 import type { Token, WordForm } from '../../language/arabic/tokens.js';
-import { AMBIGUOUS_NAMES, COMMON_WORDS, TOO_COMMON } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, TOO_COMMON, wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { isAmbiguous } from './ambiguous.js';
 import type { Entry, Start } from './lexicon.js';
@@ -64,8 +64,22 @@ function isFreeName(work: Work, start: Start, index: number): boolean {
     return false;
   if (start.prefixLength > 0 && (isOrdinary(token.form) || isInflected(token.form))) return false;
   if (TOO_COMMON.has(token.form.fold.slice(start.prefixLength))) return false;
+  const { fold: own } = token.form;
+  const before = tokens[index - 1];
+  // "الطريق الحلقي": an adjective.
+  if (
+    /^ال.*ي$/.test(own) &&
+    before?.form.kind === 'word' &&
+    before.sentence === token.sentence &&
+    !work.at[index - 1] &&
+    work.classes(before.form).common &&
+    /^[وفبلك]{0,2}ال|^لل/.test(before.form.fold)
+  )
+    return false;
   const after = tokens[index + 1];
   if (after?.form.kind !== 'word' || after.sentence !== token.sentence) return true;
+  // "أبي الفضل" is a kunya.
+  if (own === 'ابي') return false;
   const { fold } = after.form;
   if (work.lexicon.starts(after.form).length > 0 || /^[ويتسفنالب]/.test(fold) || fold.length < 4) return true;
   return isOrdinary(after.form) || work.classes(after.form).former;
@@ -96,6 +110,19 @@ function isPartOfOtherName(
       .starts(after.form)
       .some(({ node }) => node.values.some(({ kind }) => kind !== 'leader' || !short));
     const names = ownWords(entity);
+    // "أحمد حسين معياد", "حسن بن حسين الحازمي": given names alone with a family name behind them.
+    const leadsOn = work.lexicon
+      .starts(after.form)
+      .some(({ node }) => node.values.some(({ kind }) => kind !== 'leader'));
+    if (
+      !single &&
+      !names.has(fold) &&
+      !leadsOn &&
+      allGiven(tokens, index, last) &&
+      !isOrdinary(after.form) &&
+      !/^[وفيتنسب]/.test(fold)
+    )
+      return true;
     if (!names.has(fold) && !startsOther) {
       const lineage = cls.particle && (fold === 'بن' || fold === 'ال');
       if (single && lineage && !DYNASTIES.has(tokens[last + 1]?.form.fold ?? '')) return true;
@@ -223,7 +250,7 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
     );
   // "بين فتح وحماس": one body beside another.
   if (token.form.fold === 'بين' && besideBody(work, last)) return true;
-  if (!cls.head || (cls.headDefinite && !quoted)) return quoted;
+  if (!cls.head || (cls.headDefinite && !quoted)) return quoted && isSource(work, before, last);
   if (cls.head.word === 'موقع' && !quoted) return false;
   // "شركة الخليج" is not the newspaper of that name.
   const { subtype } = entry.entity;
@@ -245,4 +272,21 @@ function besideBody(work: Work, index: number): boolean {
           conjunction === 'و' && node.values.some(value => value.kind === 'organization' && !value.short),
       )
   );
+}
+
+const CITING = wordSet(
+  'ل لـ عن مع قالت ذكرت وذكرت وقالت أفادت وأفادت كتبت وكتبت نقلت ونقلت أوردت وأوردت وأضافت نشرت ونشرت عبر بحسب وبحسب حسب وفق ضد تنظيم بين من و وحسب',
+);
+
+/** Whether a name in quotation marks is spoken of as a body: cited, or with a nationality behind it. */
+function isSource(work: Work, before: number, last: number): boolean {
+  const { tokens } = work.document;
+  if (CITING.has(tokens[before]?.form.fold ?? '')) return true;
+  if (tokens[before]?.form.kind === 'punctuation') return true;
+  const behind = tokens[last + 1]?.form;
+  if (!behind) return false;
+  if (CITING.has(behind.fold)) return true;
+  return work.lexicon
+    .starts(behind)
+    .some(({ definite, node }) => definite && node.values.some(({ kind }) => kind === 'demonym'));
 }

@@ -12,16 +12,16 @@ const PLACE_NOUNS = wordSet(
 
 /** Relative adjectives that are ordinary words too: "financial", "course", "sons". */
 const RISKY_DEMONYMS = wordSet(
-  'مالي مالية مجري مجرية مجاري مجريات مجريان ماليان ماليين ماليات ماليون بنيني هنود رومي روماني جورجي عماني',
+  'مالي مالية ماليا مجريا مجري مجرية مجاري مجريات مجريان ماليان ماليين ماليات ماليون بنيني هنود رومي روماني جورجي عماني',
 );
 const NEVER_DEMONYMS = wordSet(
-  'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي',
+  'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي لوسي لوسية لوسيا',
 );
 const NEEDS_ARTICLE = wordSet('ترك روس هنود صرب مغول طاجك أزبك أمريكان غجر');
 
 /** Names of people and bodies that are ordinary words too: they need a cue. */
 const RISKY_ALIASES = wordSet(
-  `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس مون
+  `سريع بار بير علام خطاب البنا البناء الملا والي مالي التركي قاسم كروز الراعي فيما أفاد آفاد ساما الكاف بادي هوك الحوثي القضاة ليس
   باراك محلب الفضلي بدوي فانا فأنا بين المنفى رأي رأى راي عرب العرب البيت إلبيت أداء وأداء وادا الدولة بلد العلم النور`,
 );
 /** As they are written: hamzas that folding passes over make other words of them. */
@@ -60,6 +60,8 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     }
     case 'demonym': {
       const bare = form.fold.slice(start.prefixLength);
+      if (entry.entity.iso === 'EH' && !speaksOf(work.document, 'صحراوي')) return true;
+      if (entry.entity.iso === 'AL' && entry.form === 'p' && !speaksOf(work.document, 'ألبان')) return true;
       if (NEVER_DEMONYMS.has(bare) || NEVER_DEMONYMS.has(bare.replace(/^ال/, ''))) return true;
       if (entry.form === 'm' && last - index === 1 && isPartOfName(work, start, index)) return true;
       if (entry.form === 'p' && !start.definite && NEEDS_ARTICLE.has(bare)) return true;
@@ -76,6 +78,16 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     case 'leader':
     case 'organization':
       if (PLATFORMS.has(entry.entity.id) && !acts(before?.fold)) return true;
+      // "The Monk Who": acronyms are written in capitals.
+      if (form.kind === 'latin' && form.text.length < 4 && form.text !== form.text.toUpperCase()) return true;
+      if (entry.kind === 'organization' && last - index === 1 && isGivenName(work, start, index)) return true;
+      if (last - index === 1 && SUBJECTS.has(form.fold)) {
+        if (!speaksOf(work.document, form.fold)) return true;
+        // "لولا الخلاف", "لولا أن": but for.
+        const titled = work.at[index - 1] !== undefined || /رئيس$/.test(before?.fold ?? '');
+        if (form.fold === 'لولا' && !titled && /^(ال|أن$)/.test(tokens[last]?.form.text ?? '')) return true;
+      }
+      if (/يوم$/.test(form.fold) && DAY_GOES_ON.has(tokens[last]?.form.fold ?? '')) return true;
       if (
         last - index === 1 &&
         (RISKY_TEXTS.has(form.text.slice(start.prefixLength)) ||
@@ -111,7 +123,7 @@ function isPartOfName(work: Work, start: Start, index: number): boolean {
   if (start.definite || after?.sentence !== sentence || after?.form.kind !== 'word') return false;
   if (after.form.fold === 'بن' || after.form.text === 'آل') return true;
   const cls = work.classes(after.form);
-  return cls.definite && cls.prefixLength === 0 && cls.name && !isOrdinary(after.form);
+  return cls.definite && cls.prefixLength === 0 && !isOrdinary(after.form);
 }
 
 const signs = new WeakMap<Document, { readonly jordan: number; readonly oman: number }>();
@@ -181,6 +193,42 @@ function isMali(work: Work, start: Start, index: number): boolean {
         ({ conjunction, node }) => conjunction === 'و' && node.values.some(({ kind }) => kind === 'country'),
       )
   );
+}
+
+/** Names of girls that bodies bear too. */
+const GIRLS = wordSet('تسنيم أمل هلا رؤيا نهضة ثورة حياة شروق');
+
+/** "تسنيم الهاشل" is a person, تسنيم an agency. */
+function isGivenName(work: Work, start: Start, index: number): boolean {
+  const { tokens } = work.document;
+  const [own, after] = [tokens[index], tokens[index + 1]];
+  if (start.prefixLength > 0 || own?.form.kind !== 'word' || after?.form.kind !== 'word') return false;
+  if (after.sentence !== own.sentence || !GIRLS.has(own.form.fold)) return false;
+  return /^ال.{3}/.test(after.form.fold) && work.lexicon.starts(after.form).length === 0;
+}
+
+/** "لليوم السابع على التوالي" is a day and no newspaper. */
+const DAY_GOES_ON = wordSet('على من لل والأخير والثامن بعد قبل');
+
+/** Names that are ordinary words are names where the article speaks of their country. */
+const SUBJECTS: ReadonlyMap<string, RegExp> = new Map([
+  ['صحراوي', /بوليساريو|الصحراء الغربية|الصحراء المغربية|مينورسو/],
+  ['ألبان', /ألباني|البانيا|كوسوفو|تيرانا|مقدوني|صرب/],
+  ['لولا', /برازيل/],
+  ['يلين', /الاحتياطي|الفيدرالي|الخزانة|جانيت/],
+  ['دودون', /مولدوف|مولداف/],
+]);
+const spoken = new WeakMap<Document, Map<string, boolean>>();
+
+function speaksOf(document: Document, word: string): boolean {
+  const known = spoken.get(document) ?? new Map<string, boolean>();
+  spoken.set(document, known);
+  let speaks = known.get(word);
+  if (speaks === undefined) {
+    speaks = SUBJECTS.get(word)?.test(document.text) ?? true;
+    known.set(word, speaks);
+  }
+  return speaks;
 }
 
 /** Websites on which people speak: bodies only where they act. */

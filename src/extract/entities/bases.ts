@@ -2,6 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import { placeBehind } from './nameless.js';
 import { isOrdinary } from './names.js';
 import { type Item, type Work, wrapItem } from './work.js';
 
@@ -12,6 +13,7 @@ const INDEFINITE_MILITARY = wordSet('عسكرية جوية بحرية بحريه
 const NOT_BASES = wordSet(
   'بيانات شعبية صلبة أساسية انتخابية جماهيرية اجتماعية عامة صناعية قانونية معلومات معرفة جديدة أن إن لا في من على هي هو إطلاق فضاء',
 );
+const PEOPLE = /^ال.{4,}ين$/;
 const OPEN = new Set(['"', '«', '“', '(', '‘', "'"]);
 const CLOSE = new Set(['"', '»', '”', ')', '’', "'"]);
 
@@ -87,6 +89,8 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
       )
         break;
       const cls = work.classes(form);
+      // "قاعدة المستخدمين": people.
+      if (PEOPLE.test(form.fold) && !MILITARY.has(tokens[last + 1]?.form.fold ?? '')) break;
       if (last > first && (isOrdinary(form) || /^و/.test(form.fold))) break;
       if (
         last === first &&
@@ -111,7 +115,7 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
     last: end,
     start,
     mention: 'name',
-    entity: baseEntity(head, name),
+    entity: baseEntity(head, name, placeBehind(work, end)?.iso),
   });
 }
 
@@ -145,13 +149,14 @@ const ENGLISH: Readonly<Record<Head, string>> = {
   range: 'range',
 };
 
-function baseEntity(head: Head, name: string): Entity {
+function baseEntity(head: Head, name: string, country: string | undefined): Entity {
   const latin = transliterate(name);
   const ar = { base: 'قاعدة', airfield: 'مطار', camp: 'معسكر', port: 'ميناء', range: 'ميدان' }[head];
   return {
     id: `base:${slug(transliterate(fold(name)))}`,
     type: 'base',
     label: { ar: `${ar} ${name}`, en: head === 'camp' ? `Camp ${latin}` : `${latin} ${ENGLISH[head]}` },
+    ...(country ? { country } : {}),
     known: false,
   };
 }

@@ -60,8 +60,11 @@ export function createCensus(): CensusTaker {
   };
 }
 
-/** The unknown ones as entries of the gazetteer's files, ready to be edited. */
-export function toGazetteer(rows: readonly Census[]): {
+/** The unknown ones as entries of the gazetteer's files, ready to be edited; `known` are ids that offices may be of. */
+export function toGazetteer(
+  rows: readonly Census[],
+  known: ReadonlySet<string>,
+): {
   readonly leaders: readonly LeaderEntry[];
   readonly organizations: readonly OrganizationEntry[];
   readonly bases: readonly BaseEntry[];
@@ -80,7 +83,6 @@ export function toGazetteer(rows: readonly Census[]): {
     const of = country === undefined ? {} : { country };
     if (row.entity.type === 'leader') {
       // Offices of bodies that are not in the gazetteer either would point nowhere.
-      const known = new Set(rows.filter(({ entity }) => entity.known).map(({ entity }) => entity.id));
       const offices = [...row.offices.values()]
         .map(({ term }) => term)
         .filter(({ of: body }) => known.has(body) && !/:[A-Z]{2}$/.test(body.replace(/^country:/, '')));

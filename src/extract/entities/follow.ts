@@ -129,7 +129,7 @@ function dropNamesakes(work: Work): void {
       ?.offices.some(
         ({ office, from, to }) =>
           work.lexicon.offices.get(office)?.unique === true &&
-          (date === undefined || ((!from || from <= date) && (!to || date <= to))),
+          (date === undefined ? !to : (!from || from <= date) && (!to || date <= to)),
       );
     if (!inOffice) drop(work, item);
   }

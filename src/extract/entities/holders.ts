@@ -5,7 +5,7 @@ import { addPerson } from './persons.js';
 import type { Title } from './titles.js';
 import type { Item, Work } from './work.js';
 
-const BREAKS = new Set([',', '،', ':', '-', '–', '"', '«', '(', '“']);
+const BREAKS = new Set([',', '،', '-', '–', '"', '«', '(', '“']);
 
 /** Words that a title does not reach over. */
 const STOPS = wordSet(

@@ -7,6 +7,7 @@ import { findBases } from './bases.js';
 import { joinBodies } from './bodies.js';
 import { createWordClasses } from './classes.js';
 import { resolveCoalitions } from './coalitions.js';
+import { confirmBodies } from './confirm.js';
 import { resolveReferences } from './coreference.js';
 import { findDefiniteBodies } from './definite.js';
 import { followNames } from './follow.js';
@@ -57,6 +58,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     findPeople(work);
     settleRivals(work);
     followNames(work, shorts);
+    confirmBodies(work);
     resolveBodies(work);
     resolveCoalitions(work);
     resolveReferences(work);

@@ -86,6 +86,7 @@ export interface Lexicon {
 
 /** Spellings of one word that folding keeps apart: أمريكا and أميركا, شئون and شؤون. */
 export function lookupKey(folded: string): string {
+  if (folded.includes('اميريك')) return folded.replace('اميريك', 'اميرك');
   if (folded.includes('امريك')) return folded.replace('امريك', 'اميرك');
   if (folded.includes('شيون')) return folded.replace('شيون', 'شوون');
   if (folded.includes('اوربي')) return folded.replace('اوربي', 'اوروبي');
@@ -312,6 +313,9 @@ const BROKEN_PLURALS: ReadonlyMap<string, readonly string[]> = new Map([
 
 type Add = <T extends Entry>(name: string, make: (words: number) => T, bothArticles?: boolean) => void;
 
+/** Where the family name comes first, it is the short name: "الرئيس شي". */
+const FAMILY_FIRST = new Set(['CN', 'TW', 'KR', 'KP', 'VN', 'HK']);
+
 function addNames(
   add: Add,
   kind: 'leader' | 'organization' | 'base',
@@ -334,6 +338,10 @@ function addNames(
       mention: 'alias',
       words,
     }));
+  if (kind === 'leader' && FAMILY_FIRST.has(entry.country ?? '')) {
+    const [family = '', given] = entry.label.ar.split(/[\s-]+/);
+    if (given) add(family, words => ({ kind, entity, short: true, mention: 'alias', words }));
+  }
   const short = 'short' in entry ? entry.short : undefined;
   for (const name of [...(short?.ar ?? []), ...(short?.en ?? [])])
     add(name, words => ({ kind, entity, short: true, mention: 'alias', words }));

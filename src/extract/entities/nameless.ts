@@ -116,7 +116,10 @@ function isFeminineNisba(work: Work, item: Item, word: string): boolean {
 }
 
 /** The country behind "في" and a few words of place. */
-function placeBehind(work: Work, from: number): { readonly iso: string; readonly last: number } | undefined {
+export function placeBehind(
+  work: Work,
+  from: number,
+): { readonly iso: string; readonly last: number } | undefined {
   const { tokens } = work.document;
   let within = false;
   for (let index = from; index < from + 5; index++) {

@@ -72,7 +72,8 @@ function isNameLike(work: Work, index: number, position: number): boolean {
   if (cls.name) return true;
   if (cls.particle && token.form.fold.length > 1) return true;
   if (position > 0 && cls.tail) return true;
-  if (isOrdinary(token.form)) return position === 1 && isFamilyName(work, index);
+  if (isOrdinary(token.form))
+    return (position > 0 && isAli(work, index)) || (position === 1 && isFamilyName(work, index));
   if (cls.head || cls.baseHead || cls.privateTitle || cls.counterpart) return false;
   if (position === 0 && /.{3}(ها|هم|نا)$/.test(token.form.fold)) return false;
   if (token.form.fold.length < 2) return false;
@@ -84,6 +85,17 @@ function isNameLike(work: Work, index: number, position: number): boolean {
     }
   }
   return true;
+}
+
+/** "أحمد علي السالمي": with its dots the name, unless it is the preposition of those who write both alike. */
+function isAli(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const [before, own, after] = [tokens[index - 1]?.form, tokens[index], tokens[index + 1]];
+  if (own?.form.kind !== 'word' || own.form.text !== 'علي' || before?.kind !== 'word') return false;
+  if (!work.lexicon.givenNames.has(before.fold)) return false;
+  if (after?.form.kind !== 'word' || after.sentence !== own.sentence) return true;
+  if (work.at[index + 1]) return false;
+  return after.form.fold === 'ان' || !(isOrdinary(after.form) || work.classes(after.form).common);
 }
 
 /** A definite word right behind a given name, too rare to be anything else there: "سمير الجسر". */

@@ -25,7 +25,7 @@ const NOT_MEDIA = wordSet(
   'السويس بنما المياه الري الاتصال التواصل الملاحة الدفع الأمل الحوار رسمية تلفزيونية فضائية',
 );
 const NOT_GROUP = wordSet(
-  'المرور الملاحة السير النقل الطيران التجارة الاحتجاج النزوح القتال الاقتصاد السفر الدولة الحرب المسلحين الأمة الشعب',
+  'المرور الملاحة السير النقل الطيران التجارة الاحتجاج النزوح القتال الاقتصاد السفر الدولة الحرب المسلحين الأمة الشعب التدريس بريد بريدي بريدية',
 );
 
 /** Finds organizations by the noun their names begin with: صحيفة «…», حزب العدالة والتنمية, شركة لوكهيد مارتن. */
@@ -39,7 +39,11 @@ export function findOrganizations(work: Work): void {
       continue;
     const cls = work.classes(token.form);
     if (!cls.head || cls.headDefinite) continue;
-    if (cls.head.word === 'موقع' && !OPEN.has(tokens[index + 1]?.form.text ?? '')) continue;
+    if (
+      (cls.head.word === 'موقع' || cls.head.word === 'محطه') &&
+      !OPEN.has(tokens[index + 1]?.form.text ?? '')
+    )
+      continue;
     organizationAt(work, index, cls.head, cls.headPrefix ?? 0);
   }
 }
@@ -57,7 +61,8 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
     known.first === index + 1 &&
     !known.conjunction &&
     !known.proclitic &&
-    known.entity
+    known.entity &&
+    !OF_ANOTHER.has(head.word)
   ) {
     const outer: Item = {
       kind: 'organization',
@@ -72,11 +77,14 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
   }
   const last =
     head.extent === 'phrase'
-      ? phraseEnd(work, index + 1)
+      ? phraseEnd(work, index + 1, head.word === 'تنظيم')
       : (properEnd(work, index + 1, head) ?? (THINK.has(head.word) ? bodyEnd(work, index + 1) : undefined));
   if (last === undefined) return undefined;
   return found(work, index, last, head, start, index + 1, last);
 }
+
+/** Troops named after a body are others than it: "سرايا المقاومة الشعبية". */
+const OF_ANOTHER = wordSet('سرايا كتائب لواء فيلق كتيبة ألوية');
 
 function quoted(work: Work, index: number, head: OrganizationHead, start: number): Item | undefined {
   const { tokens } = work.document;
@@ -132,11 +140,16 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
     if (item) break;
     const cls = work.classes(form);
     if (last === first) {
+      if (NOT_GROUP.has(form.fold) && !isPaper(head)) break;
       if (isOrdinary(form) && !isTitleOfPaper(head, form, cls.definite)) break;
       // "لجنة أشرف عليها", "محكمة الغلق", "شبكة جهوية": a verb or an adjective that the lists do not know.
       if (head.subtype === 'body' && (cls.name || (cls.definite && !isLonger(work, last)))) return undefined;
       if (!cls.definite && form.fold.length > 4 && form.fold.endsWith('يه') && !isLonger(work, last))
         return undefined;
+    } else if (cls.particle && tokens[last + 1]?.form.kind === 'word') {
+      // "مؤسسة سالم بن محفوظ"
+      last += 2;
+      continue;
     } else if (isOrdinary(form)) break;
     if (last > first && /^[و]/.test(form.fold) && form.fold.length > 4) break;
     last++;
@@ -175,7 +188,7 @@ function bodyEnd(work: Work, first: number): number | undefined {
   const form = tokens[first]?.form;
   if (!form || NOT_BODY.has(form.fold) || !work.classes(form).definite || work.classes(form).prefixLength > 0)
     return undefined;
-  const end = phraseEnd(work, first);
+  const end = phraseEnd(work, first, false);
   if (end === undefined) return undefined;
   // "مجلس اللاجئين النرويجي"
   const nation = work.at[first + 1];
@@ -197,7 +210,7 @@ function bodyEnd(work: Work, first: number): number | undefined {
 }
 
 /** A definite noun phrase or unknown words: حزب العدالة والتنمية, حركة النجباء. */
-function phraseEnd(work: Work, first: number): number | undefined {
+function phraseEnd(work: Work, first: number, isDeed: boolean): number | undefined {
   const { tokens } = work.document;
   let last = first;
   const sentence = tokens[first]?.sentence;
@@ -214,7 +227,9 @@ function phraseEnd(work: Work, first: number): number | undefined {
     const definite = cls.definite;
     if (NOT_IN_NAME.has(form.fold) || NOT_GROUP.has(form.fold)) break;
     if (last === first) {
-      if (!definite && isOrdinary(form)) return undefined;
+      if (!definite && (isOrdinary(form) || form.fold.endsWith('يه'))) return undefined;
+      // "تنظيم المسابقة" is to hold one.
+      if (isDeed && isOrdinary(form)) return undefined;
       if (definite && cls.prefixLength > 0) return undefined;
     } else if (!definite && isOrdinary(form)) break;
     else if (definite && form.fold.startsWith('ب')) break;

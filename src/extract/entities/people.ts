@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/arabic/words.js';
 import { holderAfter, holderBefore, holderBehindPhrase } from './holders.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
@@ -16,6 +17,9 @@ export function findPeople(work: Work): void {
     if (office) readTitle(work, office);
   }
 }
+
+/** Towns and quarters named after sheikhs: الشيخ زويد, الشيخ مقصود. */
+const TOWNS = wordSet('زويد مقصود جراح مسكين عجلين');
 
 /** Ranks and words of respect that are no office in the gazetteer. */
 function addRanks(work: Work): void {
@@ -41,6 +45,8 @@ function addRanks(work: Work): void {
 }
 
 function readTitle(work: Work, office: Item): void {
+  if (isTeam(work, office)) return;
+  if (TOWNS.has(work.document.tokens[office.last]?.form.fold ?? '')) return;
   if (PLACE_BEFORE.has(work.document.tokens[office.first - 1]?.form.fold ?? '')) return;
   if (office.dual) {
     readHolders(work, office);
@@ -105,4 +111,15 @@ function readHolders(work: Work, office: Item): void {
     });
     index = holder.last;
   }
+}
+
+/** "فريق" without the article is a team, unless it goes on as a rank: "فريق أول". */
+function isTeam(work: Work, office: Item): boolean {
+  const { tokens } = work.document;
+  return (
+    office.last - office.first === 1 &&
+    office.definite !== true &&
+    /^[وفبلك]{0,2}فريق$/.test(tokens[office.first]?.form.fold ?? '') &&
+    !/^(اول|ركن|متقاعد)$/.test(tokens[office.last]?.form.fold ?? '')
+  );
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../language/arabic/normalize.js';
 import { skeleton, slug, transliterate } from '../../language/arabic/transliterate.js';
+import { AMBIGUOUS_NAMES } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { FoundName } from './names.js';
 import { type Item, type Work, wrapItem } from './work.js';
@@ -12,7 +13,9 @@ export function addPerson(work: Work, name: FoundName): Item {
     const form = tokens[index]?.form;
     if (form && form.kind !== 'punctuation') words.push(form.text);
   }
-  const known = work.lexicon.skeletons.find(words) ?? namesake(work, name, words);
+  // Given names alone are too many people's to be anybody's by their sound.
+  const given = words.every(word => AMBIGUOUS_NAMES.has(fold(word)) || fold(word) === 'بن');
+  const known = given ? undefined : (work.lexicon.skeletons.find(words) ?? namesake(work, name, words));
   const item: Item = {
     kind: 'leader',
     first: name.first,

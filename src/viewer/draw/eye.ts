@@ -1,6 +1,7 @@
 /** The camera: what of the graph or the map is in view, and how to bring other things into it. */
 import type { Gaze } from '../state/link.js';
 import type { Board } from './board.js';
+import type { Point } from './curves.js';
 import { extentOf, MAP_EXTENT, middleRange } from './places.js';
 
 export interface Eye {
@@ -71,6 +72,7 @@ export function createEye(board: Board): Eye {
       cut,
     );
     const { width, height } = sigma.getDimensions();
+    const covered = coveredBelow(board.container);
     const [corner, other] = [
       sigma.graphToViewport({ x: x0, y: y0 }),
       sigma.graphToViewport({ x: x1, y: y1 }),
@@ -78,11 +80,22 @@ export function createEye(board: Board): Eye {
     const [a, b] = [sigma.viewportToFramedGraph(corner), sigma.viewportToFramedGraph(other)];
     const stretch = Math.max(
       Math.abs(other.x - corner.x) / Math.max(120, width - MARGIN),
-      Math.abs(other.y - corner.y) / Math.max(120, height - MARGIN),
+      Math.abs(other.y - corner.y) / Math.max(60, height - covered - MARGIN),
     );
     const closest = wanted === undefined ? 0.05 : 0.22;
-    const ratio = Math.min(1.6, Math.max(closest, camera.getState().ratio * stretch));
-    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio };
+    const zoom = camera.getState().ratio;
+    const ratio = Math.min(1.6, Math.max(closest, zoom * stretch));
+    const down = shift(covered / 2, ratio / zoom);
+    return { x: (a.x + b.x) / 2 + down.x, y: (a.y + b.y) / 2 + down.y, ratio };
+  }
+
+  /** So many pixels down the screen, as the camera measures it after zooming by a factor. */
+  function shift(pixels: number, factor: number): Point {
+    const [from, to] = [
+      { x: 0, y: 0 },
+      { x: 0, y: pixels },
+    ].map(at => sigma.viewportToFramedGraph(at)) as [Point, Point];
+    return { x: (to.x - from.x) * factor, y: (to.y - from.y) * factor };
   }
 
   return {
@@ -107,4 +120,13 @@ export function createEye(board: Board): Eye {
     },
     setBox: () => sigma.setCustomBBox(onMap() ? MAP_EXTENT : extentOf(places.graph)),
   };
+}
+
+/** How much of the canvas a panel covers from below, as on a phone. */
+function coveredBelow(container: HTMLElement): number {
+  const canvas = container.getBoundingClientRect();
+  const tops = [...document.querySelectorAll('.panel')]
+    .filter(panel => getComputedStyle(panel).position === 'fixed')
+    .map(panel => panel.getBoundingClientRect().top);
+  return Math.max(0, canvas.bottom - Math.min(canvas.bottom, ...tops));
 }

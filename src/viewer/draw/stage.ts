@@ -23,6 +23,8 @@ export interface StageEvents {
   select(item: { readonly node: number } | { readonly edge: number } | undefined): void;
   focus(node: number): void;
   moved(): void;
+  /** Other nodes and ties are on the canvas than before, by the camera alone. */
+  redrawn(): void;
   hover(item: Hover, at: Point | undefined): void;
 }
 
@@ -99,6 +101,7 @@ export function createStage(container: HTMLElement, data: Data, events: StageEve
     close = !close;
     now.scene = buildScene(data, input.seen, input.state, { placed: places.onMap, close });
     sigma.setGraph(sceneGraph());
+    events.redrawn();
   }
 
   function sceneGraph(): MultiDirectedGraph {

@@ -1,5 +1,6 @@
 /** The reading panel: shows what is selected. */
 import { h, type JSX } from 'preact';
+import type { Selection } from '../state/state.js';
 import { communityReader } from './community.js';
 import { nodeReader } from './node-reader.js';
 import { overview } from './overview.js';
@@ -33,8 +34,17 @@ export function readerPanel(page: Page): JSX.Element {
         onClick: () => send({ do: 'open', panel: 'reader', on: false }),
       }),
     ),
-    h('div', { class: 'panel-body', id: 'reader-body' }, content(page)),
+    // Another subject is read from its top; a path stays itself while its ends are being chosen.
+    h(
+      'div',
+      { class: 'panel-body', id: 'reader-body', tabIndex: -1, key: subject(state.selection) },
+      content(page),
+    ),
   );
+}
+
+function subject(selection: Selection): string {
+  return selection.kind === 'path' ? 'path' : JSON.stringify(selection);
 }
 
 function content(page: Page): JSX.Element {

@@ -12,6 +12,8 @@ beforeAll(() => {
 afterAll(closeBrowser);
 const on = (options: OpenOptions, work: (page: Page) => Promise<void>) => onPage(file, options, work);
 
+const MOVING = { timeout: 20_000 };
+
 describe('the first view', () => {
   it('draws names in ink on the canvas', () =>
     on({}, async page => {
@@ -108,11 +110,10 @@ describe('the first view', () => {
       const before = (await drawing(page)).discs.get('Iran');
       await page.click('#arrange');
       expect(await page.locator('#arrange').getAttribute('aria-pressed')).toBe('true');
-      await page.waitForTimeout(500);
+      await expect.poll(async () => (await drawing(page)).discs.get('Iran'), MOVING).not.toEqual(before);
       await page.click('#arrange');
       expect(await page.locator('#arrange').getAttribute('aria-pressed')).toBe('false');
       const after = (await drawing(page)).discs.get('Iran');
-      expect(after).not.toEqual(before);
       await page.waitForTimeout(200);
       expect((await drawing(page)).discs.get('Iran')).toEqual(after);
     }));

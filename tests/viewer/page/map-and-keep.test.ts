@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, type OpenOptions } from '../support/browser.js';
-import { drawing, heading, onPage, placeOf, save } from '../support/on-page.js';
+import { drawing, heading, onPage, placeOf, restingLink, save } from '../support/on-page.js';
 import { pageFile } from '../support/page-file.js';
 import { smallGraph } from '../support/small-graph.js';
 
@@ -16,7 +16,7 @@ describe('the map', () => {
   it('puts countries and bases at their places, and their ties as arcs', () =>
     on({ hash: 'lang=en' }, async page => {
       await page.click('#view-map');
-      expect(await page.locator('.layer-world').isVisible()).toBe(true);
+      await page.waitForSelector('.layer-world', { state: 'visible' });
       const { discs, ties, svg } = await drawing(page);
       const [usa, syria, russia] = ['United States', 'Syria', 'Russia'].map(name => discs.get(name));
       expect(usa?.x).toBeLessThan(syria?.x ?? 0);
@@ -52,7 +52,9 @@ describe('the map', () => {
         await page.mouse.wheel(0, -300);
         await page.waitForTimeout(300);
       }
-      await page.waitForTimeout(300);
+      await expect
+        .poll(async () => (await drawing(page)).discs.has('Vladimir Putin'), { timeout: 20_000 })
+        .toBe(true);
       const { discs } = await drawing(page);
       const [country, leader] = [discs.get('Russia'), discs.get('Vladimir Putin')];
       const away = Math.hypot((country?.x ?? 0) - (leader?.x ?? 0), (country?.y ?? 0) - (leader?.y ?? 0));
@@ -101,15 +103,13 @@ describe('keeping', () => {
       await page.waitForSelector('#search-list li');
       await page.keyboard.press('Enter');
       await page.click('#colour-community');
-      await page.waitForTimeout(600);
-      hash = await page.evaluate(() => location.hash.slice(1));
+      hash = await restingLink(page);
     });
     await on({ hash }, async page => {
       expect(await heading(page)).toBe('Hmeimim Air Base');
       expect(await page.locator('[data-key="attacks"]').isChecked()).toBe(false);
       expect(await page.locator('#colour-community').getAttribute('aria-pressed')).toBe('true');
-      await page.waitForTimeout(500);
-      expect(await page.evaluate(() => location.hash.slice(1))).toBe(hash);
+      expect(await restingLink(page)).toBe(hash);
     });
   });
 
@@ -139,6 +139,17 @@ describe('windows and lights', () => {
         await page.click(id);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
       }
+    }));
+
+  it('on a phone brings what was chosen out from under the panel', () =>
+    on({ width: 390, height: 844, hash: 'lang=en' }, async page => {
+      const { x, y } = await placeOf(page, 'Lebanon');
+      await page.mouse.click(x, y);
+      expect(await heading(page)).toBe('Lebanon');
+      const panel = await page.locator('#reader').boundingBox();
+      await expect
+        .poll(async () => (await placeOf(page, 'Lebanon')).y, { timeout: 20_000 })
+        .toBeLessThan((panel?.y ?? 0) - 20);
     }));
 
   it('leaves the graph room: the filters wait behind a button where the window is narrow', () =>

@@ -69,6 +69,13 @@ describe('reading', () => {
       expect(await page.locator('.denies a').count()).toBe(0);
     }));
 
+  it('begins at the top, also when it was chosen far down', () =>
+    on({ height: 600, hash: 'lang=en' }, async page => {
+      await page.locator('#reader-body [data-tie]').last().click();
+      expect(await page.locator('#reader-body').evaluate(body => body.scrollTop)).toBe(0);
+      expect(await page.locator('.reader-head').isVisible()).toBe(true);
+    }));
+
   it('says what the marks mean', () =>
     on({ hash: 'lang=en&show=tie country:RU aids country:IR' }, async page => {
       expect(await page.locator('.mark-key mark').allInnerTexts()).toEqual(['From', 'What ties them', 'To']);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, type OpenOptions } from '../support/browser.js';
-import { heading, onPage } from '../support/on-page.js';
+import { gaze, heading, onPage } from '../support/on-page.js';
 import { pageFile } from '../support/page-file.js';
 import { smallGraph } from '../support/small-graph.js';
 
@@ -57,15 +57,13 @@ describe('the table', () => {
 
   it('keeps the view of the graph while it is open', () =>
     on({ hash: 'lang=en' }, async page => {
+      const far = await gaze(page);
       await page.click('#zoom-in');
-      await page.waitForFunction(() => location.hash.includes('at='));
-      const at = () => page.evaluate(() => /at=([^&]*)/.exec(location.hash)?.[1]);
-      await page.waitForTimeout(400);
-      const before = await at();
+      const near = await gaze(page);
+      expect(near).not.toEqual(far);
       await page.keyboard.press('3');
       await page.keyboard.press('1');
-      await page.waitForTimeout(400);
-      expect(await at()).toBe(before);
+      expect(await gaze(page)).toEqual(near);
     }));
 });
 
@@ -87,16 +85,23 @@ describe('access', () => {
 
   it('moves and zooms the canvas by keys', () =>
     on({ hash: 'lang=en' }, async page => {
-      const at = () => page.evaluate(() => /at=([^&]*)/.exec(location.hash)?.[1]?.split('%2C').map(Number));
       await page.locator('#stage').focus();
       await page.keyboard.press('+');
-      await page.waitForTimeout(600);
-      const zoomed = await at();
+      const zoomed = await gaze(page);
       await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(600);
-      const moved = await at();
-      expect(moved?.[0]).toBeGreaterThan(zoomed?.[0] ?? 9);
-      expect(moved?.[2]).toBe(zoomed?.[2]);
+      const moved = await gaze(page);
+      expect(moved[0]).toBeGreaterThan(zoomed[0] ?? 9);
+      expect(moved[2]).toBe(zoomed[2]);
+    }));
+
+  it('keeps the reader of keys in the panel when its subject changes', () =>
+    on({ hash: 'lang=en' }, async page => {
+      await page.locator('#actors .actor').first().focus();
+      await page.keyboard.press('Enter');
+      expect(await heading(page)).toBe('Russia');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('reader-body');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('focus-1');
     }));
 
   it('shows where the focus is, and lets one skip to the content', () =>

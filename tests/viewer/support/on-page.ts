@@ -50,6 +50,8 @@ export interface Drawing {
 
 /** What is on the canvas, by the page's own SVG export. */
 export async function drawing(page: Page): Promise<Drawing> {
+  // Names are placed when a frame is drawn; the second frame begins after the first.
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
   const svg = (await save(page, '#save-svg')).toString();
   const discs = [
     ...svg.matchAll(
@@ -74,4 +76,22 @@ export async function placeOf(page: Page, name: string): Promise<Disc> {
   const stage = await page.locator('#stage').boundingBox();
   if (!disc || !stage) throw new Error(`${name} is not on the canvas`);
   return { ...disc, x: stage.x + disc.x, y: stage.y + disc.y };
+}
+
+/** The page's address once it no longer changes: it follows the camera, which comes to rest. */
+export async function restingLink(page: Page): Promise<string> {
+  let [last, link] = ['', await linkOf(page)];
+  while (last !== link) {
+    last = link;
+    await page.waitForTimeout(600);
+    link = await linkOf(page);
+  }
+  return link;
+}
+
+const linkOf = (page: Page) => page.evaluate(() => location.hash.slice(1));
+
+/** Where the camera looks, by the page's address. */
+export async function gaze(page: Page): Promise<readonly number[]> {
+  return (new URLSearchParams(await restingLink(page)).get('at') ?? '').split(',').map(Number);
 }

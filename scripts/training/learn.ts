@@ -23,7 +23,7 @@ export interface LearnOptions {
 }
 
 export const LEARN_DEFAULTS: LearnOptions = {
-  bits: Number(process.env.BITS ?? 19),
+  bits: 21,
   epochs: 7,
   averaged: 4,
   rate: 0.15,

@@ -32,6 +32,8 @@ export interface EntityMention {
   readonly inside?: EntityMention;
   /** For an attached pronoun (بلاده, قواتها): what the noun before it is stays in the token. */
   readonly attached?: boolean;
+  /** For one of the two parties that a dual stands for (البلدان): the other is mentioned by the same word. */
+  readonly collective?: boolean;
   /**
    * True where only the dates of the office say who is meant: the article never names the person. Such a
    * mention (of kind `title`) is no node of its own.

@@ -61,8 +61,17 @@ function pairUp(
         if (s > o) return;
         objectSlot = ObjectSlot.Together;
       }
-      if (subjectSlot === SubjectSlot.None && objectSlot === ObjectSlot.None) return;
+      if (subjectSlot === SubjectSlot.None && (objectSlot === ObjectSlot.None || isFar(subject, predicate)))
+        return;
+      if (objectSlot === ObjectSlot.None && isFar(object, predicate)) return;
       visit({ sentence, predicate, sense, relation, subject, object, subjectSlot, objectSlot }, relation);
     });
   });
+}
+
+/** A phrase that fills no slot of a predicate this far away has nothing to do with it; keeps long sentences linear. */
+const FARTHEST = 40;
+
+function isFar({ start, end }: Phrase, { index }: Predicate): boolean {
+  return start - index > FARTHEST || index - end > FARTHEST;
 }

@@ -3,6 +3,7 @@ import type { Schema } from '../../schema/types.js';
 import type { EntityMention, Recognition } from '../document.js';
 import { forEachCandidate, relationTable } from './candidates.js';
 import { type ClustersFile, createClusterReader } from './clusters.js';
+import { createCollectiveReader, withCollectives } from './collectives.js';
 import type { Candidate } from './features.js';
 import { createPredicateLexicon } from './lexicon.js';
 import { SubjectSlot, subjectsOf } from './slots.js';
@@ -30,10 +31,11 @@ export function createEventReader(
 ): EventReader {
   const lexicon = createPredicateLexicon(schema.predicates[language] ?? [], vocabulary);
   const reader = createWordReader(lexicon, createClusterReader(clusters), vocabulary);
+  const collectiveOf = createCollectiveReader(vocabulary);
   const relations = relationTable(schema.relationTypes);
   return {
     read(recognition, visit) {
-      const mentions = groupBySentence(recognition.mentions);
+      const mentions = groupBySentence(withCollectives(recognition, collectiveOf));
       const offices = groupBySentence(recognition.offices);
       const salience = countMentions(recognition.mentions);
       let topic: EntityMention | undefined;

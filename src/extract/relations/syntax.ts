@@ -120,6 +120,7 @@ export function readSentence(
       !isNested;
     const joins =
       twin ||
+      (mention.collective && previous?.mention.first === mention.first) ||
       (previous !== undefined &&
         !isNested &&
         opening.joined &&

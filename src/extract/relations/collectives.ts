@@ -1,0 +1,90 @@
+import { readingsOf } from '../../language/arabic/clitics.js';
+import { fold } from '../../language/arabic/normalize.js';
+import type { Vocabulary, WordForm } from '../../language/arabic/tokens.js';
+import type { EntityMention, Recognition } from '../document.js';
+
+/**
+ * Duals that stand for the two parties that the text spoke of last: "اتفق البلدان", "محادثات بين الجانبين". Each is
+ * read as a mention of either party.
+ */
+
+type Parties = ReadonlySet<string>;
+
+const set = (words: string) => new Set(words.split(' ').map(fold));
+const COUNTRIES: Parties = new Set(['country']);
+const LEADERS: Parties = new Set(['leader']);
+const SIDES: Parties = new Set(['country', 'organization']);
+
+const NOUNS: readonly (readonly [Parties, ReadonlySet<string>])[] = [
+  [COUNTRIES, set('بلدان بلدين دولتان دولتين عاصمتان عاصمتين جاران جارين جارتان جارتين حليفان حليفين')],
+  [
+    LEADERS,
+    set(
+      'رئيسان رئيسين زعيمان زعيمين وزيران وزيرين رجلان رجلين قائدان قائدين مسؤولان مسؤولين دبلوماسيان عاهلان عاهلين',
+    ),
+  ],
+  [SIDES, set('جانبان جانبين طرفان طرفين جيشان جيشين قوتان قوتين خصمان خصمين')],
+];
+
+/** Sentences that are looked back over for the parties. */
+const MEMORY = 2;
+
+export function createCollectiveReader(vocabulary: Vocabulary): (form: WordForm) => Parties | null {
+  return vocabulary.memo(form => {
+    if (form.kind !== 'word') return null;
+    for (const { stem, definite, suffix } of readingsOf(form)) {
+      // Without the article it names two others, or is a plural that is written alike.
+      if (suffix !== '' || !definite) continue;
+      const found = NOUNS.find(([, nouns]) => nouns.has(stem));
+      if (found) return found[0];
+    }
+    return null;
+  });
+}
+
+/** The mentions of an article with those that its collectives make, in order. */
+export function withCollectives(
+  { document, mentions }: Recognition,
+  collectiveOf: (form: WordForm) => Parties | null,
+): readonly EntityMention[] {
+  const { tokens } = document;
+  const added: EntityMention[] = [];
+  let next = 0;
+  const before: EntityMention[] = [];
+  tokens.forEach((token, index) => {
+    while (next < mentions.length && (mentions[next]?.first ?? 0) < index) {
+      const mention = mentions[next++];
+      if (mention) before.push(mention);
+    }
+    const parties = collectiveOf(token.form);
+    if (!parties || before.some(({ last, first }) => first <= index && index < last)) return;
+    const pair = lastTwo(before, parties, token.sentence);
+    if (pair.length < 2) return;
+    const { start, end } = token;
+    for (const { entity } of pair.reverse())
+      added.push({
+        entity,
+        first: index,
+        last: index + 1,
+        start,
+        end,
+        kind: 'nominal',
+        sentence: token.sentence,
+        collective: true,
+      });
+  });
+  if (added.length === 0) return mentions;
+  return [...mentions, ...added].sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+function lastTwo(before: readonly EntityMention[], parties: Parties, sentence: number): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (let at = before.length - 1; at >= 0 && found.length < 2; at--) {
+    const mention = before[at];
+    if (!mention || mention.sentence < sentence - MEMORY) break;
+    if (!parties.has(mention.entity.type) || mention.kind === 'pronoun') continue;
+    if (found.some(({ entity }) => entity.id === mention.entity.id)) continue;
+    found.push(mention);
+  }
+  return found;
+}

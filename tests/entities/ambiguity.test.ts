@@ -70,6 +70,11 @@ describe('one spelling, several meanings', () => {
     expect(ids('بلغت قوة المجال ثلاثة تسلا.')).toEqual([]);
     expect(ids('باعت تسلا سيارات أكثر.')).toEqual(['org:tesla']);
   });
+  test('a slip of the pen', () => {
+    expect(ids('قال الرئيس الأميركي دومالد ترمب إنه سيسافر، ثم غادر ترمب.')).toContain('leader:donald-trump');
+    expect(ids('قال الرئيس الأميركي دوالد ترامب إنه سيسافر.')).toContain('leader:donald-trump');
+    expect(ids('قالت المستشارة إيفانكا ترامب إنها ستسافر.')).not.toContain('leader:donald-trump');
+  });
   test('to hold a contest, the staff and the customers', () => {
     expect(ids('أشرف النادي على تنظيم المسابقة، وحضر أعضاء هيئة التدريس.')).toEqual([]);
     expect(ids('تتوسع قاعدة المستخدمين كل عام.')).toEqual([]);

@@ -60,6 +60,21 @@ describe('one spelling, several meanings', () => {
     expect(ids('نقلت تسنيم عن مسؤول قوله إن العمل مستمر.')).toEqual(['org:tasnim']);
     expect(ids('انقطعت الكهرباء عن رفح والشيخ زويد.')).toEqual([]);
   });
+  test('a party of many countries and a family of many people', () => {
+    const socialists = 'يقود الحزب الاشتراكي الديمقراطي الحكومة';
+    expect(ids(`${socialists} في رومانيا.`)).not.toContain('org:spd');
+    expect(ids(`${socialists} في ألمانيا.`)).toContain('org:spd');
+    expect(ids('كرّم الدكتور عبدالله بن عبدالعزيز الربيعة المتطوعين.')).not.toContain(
+      'leader:king-abdullah-bin-abdulaziz',
+    );
+    expect(ids('بلغت قوة المجال ثلاثة تسلا.')).toEqual([]);
+    expect(ids('باعت تسلا سيارات أكثر.')).toEqual(['org:tesla']);
+  });
+  test('a slip of the pen', () => {
+    expect(ids('قال الرئيس الأميركي دومالد ترمب إنه سيسافر، ثم غادر ترمب.')).toContain('leader:donald-trump');
+    expect(ids('قال الرئيس الأميركي دوالد ترامب إنه سيسافر.')).toContain('leader:donald-trump');
+    expect(ids('قالت المستشارة إيفانكا ترامب إنها ستسافر.')).not.toContain('leader:donald-trump');
+  });
   test('to hold a contest, the staff and the customers', () => {
     expect(ids('أشرف النادي على تنظيم المسابقة، وحضر أعضاء هيئة التدريس.')).toEqual([]);
     expect(ids('تتوسع قاعدة المستخدمين كل عام.')).toEqual([]);

@@ -123,6 +123,9 @@ function isPartOfOtherName(
       !/^[وفيتنسب]/.test(fold)
     )
       return true;
+    // "عبدالله بن عبدالعزيز الربيعة" is neither the king nor the minister of that family.
+    if (!single && !names.has(fold) && isLineage(tokens, index, last) && isFamily(work, after.form))
+      return true;
     if (!names.has(fold) && !startsOther) {
       const lineage = cls.particle && (fold === 'بن' || fold === 'ال');
       if (single && lineage && !DYNASTIES.has(tokens[last + 1]?.form.fold ?? '')) return true;
@@ -159,6 +162,13 @@ function isPartOfOtherName(
       return true;
   }
   return false;
+}
+
+/** A definite word that is known as somebody's family name, and as nothing that stands for itself. */
+function isFamily(work: Work, form: WordForm): boolean {
+  if (!/^ال.{3}/.test(form.fold)) return false;
+  const values = work.lexicon.starts(form).flatMap(({ node }) => node.values);
+  return values.length > 0 && values.every(value => value.kind === 'leader' && value.short);
 }
 
 /** Families whose name may follow a given name and a father's. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/arabic/words.js';
 import { drop } from './bodies.js';
 import type { Item, Work } from './work.js';
 
@@ -33,10 +34,15 @@ export function confirmBodies(work: Work): void {
   }
 }
 
-/** A party's name without the noun "party" or its like. */
+/** Names that parties of many countries bear. */
+const CREEDS = wordSet('الحزب الاشتراكي الديمقراطي الشيوعي الليبرالي الوطني العمالي القومي الديموقراطي');
+
+/** A party's name without the noun "party" or its like, or one of many parties. */
 function isDoubtful(work: Work, item: Item): boolean {
   const { entity } = item;
   if (!entity?.known || !(entity.subtype === 'party' || SCENES.has(entity.id))) return false;
-  const form = work.document.tokens[item.first]?.form;
+  const { tokens } = work.document;
+  const form = tokens[item.first]?.form;
+  if (tokens.slice(item.first, item.last).every(token => CREEDS.has(token.form.fold))) return true;
   return form?.kind === 'word' && work.classes(form).head === undefined;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../language/arabic/normalize.js';
 import { skeleton, slug, transliterate } from '../../language/arabic/transliterate.js';
-import { AMBIGUOUS_NAMES } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, NAME_WORDS } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { FoundName } from './names.js';
 import { type Item, type Work, wrapItem } from './work.js';
@@ -35,10 +35,20 @@ function namesake(work: Work, name: FoundName, words: readonly string[]): Entity
   const own = skeleton(last.entity.label.ar.split(' ')[0] ?? '');
   const close =
     mine === own ||
+    (!NAME_WORDS.has(fold(words[0] ?? '')) && isSlip(mine, own)) ||
     (mine.length > 2 &&
       own.length > 2 &&
       (own.startsWith(mine.slice(0, -1)) || mine.startsWith(own.slice(0, -1))));
   return close ? last.entity : undefined;
+}
+
+/** One letter wrong or left out of a long name that is no other name: "دومالد ترمب". */
+function isSlip(mine: string, own: string): boolean {
+  if (own.length < 4 || Math.abs(own.length - mine.length) > 1) return false;
+  let same = 0;
+  while (same < mine.length && mine[same] === own[same]) same++;
+  const rest = (text: string, skip: number) => text.slice(same + skip);
+  return rest(mine, 1) === rest(own, 1) || rest(mine, 0) === rest(own, 1) || rest(mine, 1) === rest(own, 0);
 }
 
 export function personEntity(words: readonly string[]): Entity {

@@ -5,6 +5,7 @@ import { UserError } from '../errors.js';
 import { buildCommand } from './build.js';
 import { diffCommand } from './diff.js';
 import { entitiesCommand } from './entities.js';
+import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { mcpCommand } from './mcp.js';
@@ -27,6 +28,7 @@ export function createProgram(): Command {
     buildCommand,
     extractCommand,
     entitiesCommand,
+    explainCommand,
     exportCommand,
     queryCommand,
     sparqlCommand,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Entity, Evidence, Polarity, Span, Statement } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
-import { modalityOf, polarityOf, speakerOf } from './circumstances.js';
+import { modalityOf, polarityOf, speakerOf } from './circumstances/index.js';
 import type { Candidate } from './features.js';
 import type { Finding } from './states.js';
-import type { Phrase, Sentence } from './syntax.js';
+import type { Phrase } from './syntax.js';
 import { createTimeFinder } from './time.js';
 
 /** Makes statements of what was found in an article: with evidence, polarity, modality, time and attribution. */
@@ -77,9 +77,9 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
       const [subject, object] = sense.swap
         ? [candidate.object, candidate.subject]
         : [candidate.subject, candidate.object];
-      const polarity: Polarity = polarityOf(sentence, predicate);
-      const modality = modalityOf(sentence, predicate, sense.relation === 'criticizes');
-      const speaker = speakerOf(sentence, predicate, subjects, index => isSaying(sentence, index));
+      const polarity: Polarity = polarityOf(sentence, predicate, sense.relation);
+      const modality = modalityOf(sentence, predicate, sense.relation);
+      const speaker = speakerOf(sentence, predicate, subjects);
       const attribution = speaker?.mention.entity.id;
       const token = sentence.tokens[predicate.index];
       const time = token && timeAt(sentence.index, token.start);
@@ -109,8 +109,4 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
         (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
       ),
   };
-}
-
-function isSaying(sentence: Sentence, index: number): boolean {
-  return sentence.saying.has(index);
 }

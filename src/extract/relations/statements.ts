@@ -78,11 +78,15 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
         ? [candidate.object, candidate.subject]
         : [candidate.subject, candidate.object];
       const polarity: Polarity = polarityOf(sentence, predicate, sense.relation);
-      const modality = modalityOf(sentence, predicate, sense.relation);
       const speaker = speakerOf(sentence, predicate, subjects);
       const attribution = speaker?.mention.entity.id;
       const token = sentence.tokens[predicate.index];
       const time = token && timeAt(sentence.index, token.start);
+      const stated = modalityOf(sentence, predicate, sense.relation);
+      // What is dated after the article can only be planned.
+      const isOpen = predicate.lexeme.event || predicate.verb?.tense === 'present';
+      const isAhead = isOpen && isAfter(time, document.article.date);
+      const modality = stated === 'actual' && isAhead ? 'planned' : stated;
       const { span: subjectSpan } = inSentence(subject.mention, sentence.index);
       const { span: objectSpan } = inSentence(object.mention, sentence.index);
       add({
@@ -109,4 +113,11 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
         (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
       ),
   };
+}
+
+/** Dates of different precision are compared as far as both go: May 2022 is not after 2022-05-13. */
+function isAfter(time: string | undefined, date: string | undefined): boolean {
+  if (time === undefined || date === undefined || time.startsWith('-')) return false;
+  const start = time.split('/')[0] ?? '';
+  return start > date.slice(0, start.length);
 }

@@ -2,6 +2,8 @@ import { fold } from '../../../language/arabic/normalize.js';
 import type { Sentence } from '../syntax.js';
 import { WordClass } from '../words.js';
 
+const listOf = (list: string) => new Set(list.split(/\s+/).map(fold));
+
 /** A word that may stand above another. */
 export interface Above {
   /** Whether it, or what it is without a conjunction, is in a list of folded words. */
@@ -43,10 +45,10 @@ export function wordsAbove({ first, tokens, words, phraseAt }: Sentence, at: num
       continue;
     }
     if (word.class === WordClass.Relative) break;
-    const isVerb = word.class === WordClass.Verb;
+    const form = formAt(index);
+    const isVerb = word.class === WordClass.Verb && !isVerbalNoun(form, words[index - 1]?.class);
     // After إن comes its noun, after the أن of what is to be done a verb.
     if (word.class === WordClass.Complementizer && words[index + 1]?.class !== WordClass.Verb) reports = true;
-    const form = formAt(index);
     const text = withoutConjunction(form);
     found.push({
       is: list => list.has(form) || list.has(text),
@@ -64,13 +66,18 @@ export function wordsAbove({ first, tokens, words, phraseAt }: Sentence, at: num
   return found;
 }
 
+/** Written like a verb in the past, a noun where a noun or a preposition stands before: "تهديد فرض رسوم". */
+const VERBAL_NOUNS = listOf('فرض نشر شن عقد منح قطع دعم رفض قصف ضرب سحب طرد نقل');
+
+function isVerbalNoun(form: string, before: number | undefined): boolean {
+  return VERBAL_NOUNS.has(form) && (before === WordClass.Noun || before === WordClass.Preposition);
+}
+
 export function withoutConjunction(text: string): string {
   return /^[وف]/.test(text) && text.length > 3 ? text.slice(1) : text;
 }
 
-const words = (list: string) => new Set(list.split(/\s+/).map(fold));
-
 /** What stands after these is a fact, whatever the clause around it says: "بعد أسبوع على قصف المطار". */
-export const SETTLED = words('بعد عقب إثر غداة منذ بسبب نتيجة جراء');
+export const SETTLED = listOf('بعد عقب إثر غداة منذ بسبب نتيجة جراء');
 /** What stands after these is only supposed: "في حال لم يتم التوصل إلى اتفاق". */
-export const CONDITIONS = words('إذا لو حال');
+export const CONDITIONS = listOf('إذا لو حال');

@@ -22,6 +22,9 @@ const SPOKEN = new Set(['threatens', 'criticizes']);
 /** Lasting ties do not wait for what the clause announces: "سيلتقي نظيره في الدولة الحليفة". */
 const LASTING = new Set(['borders', 'allied_with', 'located_in', 'member_of']);
 
+/** What is done with these after ل is what something else is meant for: "قواعد مفتوحة لضرب التنظيم". */
+const AIMED_AT = new Set(['attacks', 'aids', 'deploys_to', 'withdraws_from', 'operates', 'joins', 'visits']);
+
 /** Whether a predicate is stated as done, planned or alleged, by the words above it and right after it. */
 export function modalityOf(sentence: Sentence, predicate: Predicate, relation: string): Modality {
   const at = predicate.index - sentence.first;
@@ -31,6 +34,8 @@ export function modalityOf(sentence: Sentence, predicate: Predicate, relation: s
   if (SPOKEN.has(relation) || kind === 'particle') return 'actual';
   if (predicate.reading.proclitic === 'س') return 'planned';
   if (kind !== 'verb' && LASTING.has(relation)) return 'actual';
+  if (predicate.lexeme.event && predicate.reading.proclitic === 'ل' && AIMED_AT.has(relation))
+    return 'planned';
   if (isPlanned(above, predicate) || (kind !== 'verb' && isToCome(sentence, at))) return 'planned';
   return 'actual';
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Entity, Evidence, Polarity, Span, Statement } from '../../model.js';
+import type { Entity, Evidence, Span, Statement } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
-import { modalityOf, polarityOf, speakerOf } from './circumstances/index.js';
+import { circumstancesOf, speakerOf } from './circumstances/index.js';
 import type { Candidate } from './features.js';
 import type { Finding } from './states.js';
 import type { Phrase } from './syntax.js';
@@ -77,12 +77,11 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
       const [subject, object] = sense.swap
         ? [candidate.object, candidate.subject]
         : [candidate.subject, candidate.object];
-      const polarity: Polarity = polarityOf(sentence, predicate, sense.relation);
       const speaker = speakerOf(sentence, predicate, subjects);
       const attribution = speaker?.mention.entity.id;
       const token = sentence.tokens[predicate.index];
-      const time = token && timeAt(sentence.index, token.start);
-      const stated = modalityOf(sentence, predicate, sense.relation);
+      const time = timeAt(sentence, predicate.index);
+      const { polarity, modality: stated } = circumstancesOf(sentence, predicate, sense.relation);
       // What is dated after the article can only be planned.
       const isOpen = predicate.lexeme.event || predicate.verb?.tense === 'present';
       const isAhead = isOpen && isAfter(time, document.article.date);

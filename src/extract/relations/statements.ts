@@ -77,7 +77,7 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
       const [subject, object] = sense.swap
         ? [candidate.object, candidate.subject]
         : [candidate.subject, candidate.object];
-      const speaker = speakerOf(sentence, predicate, subjects);
+      const speaker = speakerOf(sentence, predicate, subject.mention.entity.id, subjects);
       const attribution = speaker?.mention.entity.id;
       const token = sentence.tokens[predicate.index];
       const time = timeAt(sentence, predicate.index);
@@ -95,7 +95,7 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
         polarity,
         modality,
         ...(time !== undefined && { time }),
-        ...(attribution !== undefined && attribution !== subject.mention.entity.id && { attribution }),
+        ...(attribution !== undefined && { attribution }),
         confidence: Math.round(confidence * 1000) / 1000,
         rule: predicate.lexeme.name,
         evidence: [

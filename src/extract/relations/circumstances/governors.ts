@@ -2,7 +2,10 @@ import { fold } from '../../../language/arabic/normalize.js';
 import type { Sentence } from '../syntax.js';
 import { WordClass } from '../words.js';
 
-const listOf = (list: string) => new Set(list.split(/\s+/).map(fold));
+/** Words as tokens have them. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).map(fold));
+}
 
 /** A word that may stand above another. */
 export interface Above {
@@ -67,7 +70,7 @@ export function wordsAbove({ first, tokens, words, phraseAt }: Sentence, at: num
 }
 
 /** Written like a verb in the past, a noun where a noun or a preposition stands before: "تهديد فرض رسوم". */
-const VERBAL_NOUNS = listOf('فرض نشر شن عقد منح قطع دعم رفض قصف ضرب سحب طرد نقل');
+const VERBAL_NOUNS = wordSet('فرض نشر شن عقد منح قطع دعم رفض قصف ضرب سحب طرد نقل');
 
 function isVerbalNoun(form: string, before: number | undefined): boolean {
   return VERBAL_NOUNS.has(form) && (before === WordClass.Noun || before === WordClass.Preposition);
@@ -78,6 +81,6 @@ export function withoutConjunction(text: string): string {
 }
 
 /** What stands after these is a fact, whatever the clause around it says: "بعد أسبوع على قصف المطار". */
-export const SETTLED = listOf('بعد عقب إثر غداة منذ بسبب نتيجة جراء');
+export const SETTLED = wordSet('بعد عقب إثر غداة منذ بسبب نتيجة جراء');
 /** What stands after these is only supposed: "في حال لم يتم التوصل إلى اتفاق". */
-export const CONDITIONS = listOf('إذا لو حال');
+export const CONDITIONS = wordSet('إذا لو حال');

@@ -1,21 +1,22 @@
 import { ALLEGATION_MARKS, FUTURE_MARKS } from '../../../language/arabic/function-words.js';
-import { fold } from '../../../language/arabic/normalize.js';
 import type { Modality } from '../../../model.js';
 import type { Predicate, Sentence } from '../syntax.js';
 import { WordClass } from '../words.js';
-import { type Above, CONDITIONS, SETTLED, withoutConjunction, wordsAbove } from './governors.js';
-
-const words = (list: string) => new Set(list.split(/\s+/).map(fold));
+import { type Above, CONDITIONS, SETTLED, withoutConjunction, wordSet, wordsAbove } from './governors.js';
 
 const PLAN_REACH = 7;
 const ADJECTIVE_REACH = 3;
 
 /** Before an event that is still to come: "قبيل قمة", "خطر حرب", "رغبته في سحب القوات", "السماح بنشر قوات". */
-const AHEAD = words(
+const AHEAD = wordSet(
   'قبيل عشية رغبة رغبته رغبتها أمله أملها عرضه عرضها عرض السماح سماح يسمح تسمح تعهد تعهدت باحتمال لاحتمال بإمكانية إمكانية استعدادا تمهيدا تدرس يدرس بحث تهديد هدد هددت تلوح يلوح استعدادات الاستعدادات جاهزة جاهز وافق وافقت توافق الموافقة موافقة يحاول تحاول',
 );
+/** What is called for is not yet done: "طالبت أوكرانيا واشنطن بفرض عقوبات". */
+const CALLS = wordSet(
+  'طالب طالبت يطالب تطالب دعا دعت يدعو تدعو حث حثت يحث تحث ناشد ناشدت يناشد تناشد طلب طلبت يطلب تطلب أمر أمرت',
+);
 /** After the noun of an event: "قمة مرتقبة", "زيارة مقررة". */
-const TO_COME = words('مرتقبة المرتقبة مقررة المقررة متوقعة المتوقعة منتظرة المنتظرة مزمعة المزمعة محتملة');
+const TO_COME = wordSet('مرتقبة المرتقبة مقررة المقررة متوقعة المتوقعة منتظرة المنتظرة مزمعة المزمعة محتملة');
 
 /** Speech that is to come is made now: "سندمر" is a threat already. */
 const SPOKEN = new Set(['threatens', 'criticizes']);
@@ -56,6 +57,7 @@ function isPlanned(above: readonly Above[], { verb, lexeme }: Predicate): boolea
     if (text === 'قد' && verb?.tense === 'past') continue;
     if (text === 'لن' || word.is(CONDITIONS)) return true;
     if (distance < PLAN_REACH && (word.is(FUTURE_MARKS) || word.is(AHEAD))) return true;
+    if (isVerb && word.is(CALLS)) return true;
     if (isVerb) return isFuture(text) || before === 'لن' || before === 'سوف' || isMay(text, before);
   }
   return false;

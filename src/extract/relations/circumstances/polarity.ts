@@ -1,26 +1,23 @@
 import { ALLEGATION_MARKS, NEGATING_NOUNS, NEGATIONS } from '../../../language/arabic/function-words.js';
-import { fold } from '../../../language/arabic/normalize.js';
 import type { Polarity } from '../../../model.js';
 import type { Predicate, Sentence } from '../syntax.js';
-import { type Above, CONDITIONS, SETTLED, wordsAbove } from './governors.js';
-
-const words = (list: string) => new Set(list.split(/\s+/).map(fold));
+import { type Above, CONDITIONS, SETTLED, wordSet, wordsAbove } from './governors.js';
 
 /** Words between a negation and its verb: "لم تعد تدعم". */
 const VERB_REACH = 3;
 
 /** Negate only the word right after them: "عدم تقديم أسلحة", but not "عدم إهمال سلوك روسيا". */
-const ABSENCE = words('عدم بعدم دون بدون غير بغير انعدام');
+const ABSENCE = wordSet('عدم بعدم دون بدون غير بغير انعدام');
 /** Say nothing themselves, so that what negates them negates the deed: "عدم تقديم أسلحة". */
-const LIGHT = words(
+const LIGHT = wordSet(
   'تقديم توجيه وجود إجراء إرسال شن فرض عقد توقيع إبرام أي تنفيذ إقامة منح نشر إعطاء اتخاذ القيام قيامها قيامه قيام الأخيرة الأخير بلاده بلادها',
 );
-const RESPONSIBILITY = words('مسؤولية مسؤوليتها مسؤوليته ضلوع ضلوعها ضلوعه مسؤوليتهم');
+const RESPONSIBILITY = wordSet('مسؤولية مسؤوليتها مسؤوليته ضلوع ضلوعها ضلوعه مسؤوليتهم');
 /** Where the negated verb only speaks of the deed, the deed is not negated: "لم تعلق على القصف". */
-const ABOUT = words('على عن حول بشأن من حيال');
+const ABOUT = wordSet('على عن حول بشأن من حيال');
 /** Accusations denied are no less made, and "لن نسمح بوجود إيران" does not say that it is not there. */
 const UNTOUCHED = new Set(['criticizes', 'threatens']);
-const PERMIT = words('نسمح تسمح يسمح سمح سمحت للسماح تقبل نقبل يقبل');
+const PERMIT = wordSet('نسمح تسمح يسمح سمح سمحت للسماح تقبل نقبل يقبل');
 
 /** Whether a predicate is affirmed or negated, by what stands before it in its clause. */
 export function polarityOf(sentence: Sentence, predicate: Predicate, relation: string): Polarity {
@@ -43,11 +40,14 @@ function verbIsNegated(above: readonly Above[]): boolean {
 /** @param byVerb whether what negates the verb of the clause negates the noun: "لم تقدم أسلحة", "نفت قصف سوريا" */
 function nounIsNegated(above: readonly Above[], byVerb: boolean): boolean {
   let isLight = true;
+  let names = 0;
   let isAbout = false;
   for (const word of above) {
     if (word.reports || word.is(SETTLED) || word.is(CONDITIONS)) return false;
     if (word.is(ABSENCE)) return isLight;
-    if (word.is(NEGATIONS)) return word.distance === 0;
+    // "ليست ألمانيا حليفة": only the subject may stand between.
+    if (word.is(NEGATIONS)) return word.distance === names;
+    if (word.isName) names++;
     if (word.isVerb) {
       if (!byVerb || word.is(PERMIT)) return false;
       return word.is(NEGATING_NOUNS) || (NEGATIONS.has(word.before) && !isAbout);

@@ -22,9 +22,8 @@ export function explainBetween(
   return document.sentences.flatMap(({ start, end }, index) => {
     const stated = statedIn(work, index).filter(({ subject, object }) => joins(subject.id, object.id));
     const reading = bySentence.get(index);
-    const ids = new Set(reading?.sentence.phrases.map(({ mention }) => mention.entity.id));
-    if (stated.length === 0 && !(ids.has(one) && ids.has(other))) return [];
     const candidates = reading?.candidates.filter(candidate => joins(...endsOf(candidate))) ?? [];
+    if (stated.length + candidates.length === 0 && !refersTo(reading?.sentence, one, other)) return [];
     const unstated = unstatedOf(work, candidates, new Set(stated.map(({ type }) => type)));
     const weighed = new Set(
       candidates.map(({ predicate, relation }) => `${predicate.index} ${relation.type}`),
@@ -44,6 +43,12 @@ export function explainBetween(
       },
     ];
   });
+}
+
+/** Whether a sentence refers to both; what the text was speaking of before does not count. */
+function refersTo(sentence: Sentence | undefined, one: string, other: string): boolean {
+  const shown = sentence?.phrases.filter(({ start, end }) => end > start) ?? [];
+  return [one, other].every(id => shown.some(({ mention }) => mention.entity.id === id));
 }
 
 /** The likeliest candidate of each relation that the sentence does not state, the likeliest first. */

@@ -6,6 +6,7 @@ import { writeError } from '../export/write.js';
 import { buildCommand } from './build.js';
 import { diffCommand } from './diff.js';
 import { entitiesCommand } from './entities.js';
+import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { mcpCommand } from './mcp.js';
@@ -28,6 +29,7 @@ export function createProgram(): Command {
     buildCommand,
     extractCommand,
     entitiesCommand,
+    explainCommand,
     exportCommand,
     queryCommand,
     sparqlCommand,

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Vocabulary } from '../language/arabic/tokens.js';
-import type { Article, Extraction } from '../model.js';
+import type { Article, Extraction, Statement } from '../model.js';
 import type { Schema } from '../schema/types.js';
+import type { Recognition } from './document.js';
 import { createRecognizer } from './entities/index.js';
 import { listEntities } from './entities/output.js';
 import type { ClustersFile } from './relations/clusters.js';
-import { createRelationExtractor } from './relations/index.js';
-import type { ModelFile } from './relations/model.js';
+import { type ArticleJudge, createArticleJudge, statementsOf } from './relations/index.js';
+import { createModel, type ModelFile, type RelationModel } from './relations/model.js';
 
 /** What was learned from articles; see `docs/training.md`. */
 const MODELS = new URL('../../graph-schema/models/', import.meta.url);
@@ -16,38 +17,50 @@ export function readModel<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(name, MODELS), 'utf8')) as T;
 }
 
+/** The two steps of extraction, and what the second goes by. */
+export interface Steps {
+  readonly recognize: (article: Article) => Recognition;
+  readonly judge: ArticleJudge;
+  readonly model: RelationModel;
+}
+
+export function createSteps(schema: Schema): Steps {
+  const vocabulary = new Vocabulary();
+  const model = createModel(readModel<ModelFile>('relations.ar.json'));
+  return {
+    recognize: createRecognizer(schema, vocabulary),
+    judge: createArticleJudge(schema, vocabulary, model, readModel<ClustersFile>('clusters.ar.json')),
+    model,
+  };
+}
+
 /**
- * Makes the rule-based extractor: an article in, its entities and the relations that it states out. Compiling
- * the schema takes a moment, so make one and use it for many articles. The same article always gives the same
- * extraction, whatever was read before.
+ * Makes the extractor: an article in, its entities and the relations that it states out. Compiling the schema
+ * takes a moment, so make one and use it for many articles. The same article always gives the same extraction,
+ * whatever was read before.
  */
 export function createExtractor(schema: Schema): (article: Article) => Extraction {
-  const vocabulary = new Vocabulary();
-  const recognize = createRecognizer(schema, vocabulary);
-  const relate = createRelationExtractor(
-    schema,
-    vocabulary,
-    readModel<ModelFile>('relations.ar.json'),
-    readModel<ClustersFile>('clusters.ar.json'),
-  );
+  const { recognize, judge } = createSteps(schema);
   return article => {
-    const { id, title, date, source, url, language, copies } = article;
     const recognition = recognize(article);
-    const entities = listEntities(recognition);
-    const listed = new Set(entities.map(entity => entity.id));
-    const relations = relate(recognition).filter(
-      ({ subject, object }) => listed.has(subject) && listed.has(object),
-    );
-    return {
-      doc: id,
-      title,
-      ...(date !== undefined && { date }),
-      ...(source !== undefined && { source }),
-      ...(url !== undefined && { url }),
-      language,
-      ...(copies !== undefined && { copies }),
-      entities,
-      relations,
-    };
+    return toExtraction(recognition, statementsOf(recognition, judge(recognition)));
+  };
+}
+
+/** What an article yields: relations between entities that it never names are left out. */
+export function toExtraction(recognition: Recognition, statements: readonly Statement[]): Extraction {
+  const { id, title, date, source, url, language, copies } = recognition.document.article;
+  const entities = listEntities(recognition);
+  const listed = new Set(entities.map(entity => entity.id));
+  return {
+    doc: id,
+    title,
+    ...(date !== undefined && { date }),
+    ...(source !== undefined && { source }),
+    ...(url !== undefined && { url }),
+    language,
+    ...(copies !== undefined && { copies }),
+    entities,
+    relations: statements.filter(({ subject, object }) => listed.has(subject) && listed.has(object)),
   };
 }

@@ -169,6 +169,7 @@ describe('other commands', () => {
       'build',
       'extract',
       'entities',
+      'explain',
       'export',
       'query',
       'sparql',

@@ -34,11 +34,22 @@ export interface LinearFile {
 export interface RelationModel {
   /** How likely a candidate is, as log-odds; minus infinity where its frame tells that it is none. */
   score(candidate: Candidate): number;
+  /** How the score of a candidate comes about. */
+  weigh(candidate: Candidate): Weighing;
   /** The probability of a relation of the article, by its features (see `relationFeatures`). */
   judge(features: Float64Array): number;
   readonly ranks: Readonly<Record<string, number>>;
   /** The lowest probability to state a relation of this type. */
   threshold(relation: string): number;
+}
+
+/** A score as the sum of its parts. */
+export interface Weighing {
+  /** The step that spoke last: the sieve that dropped the candidate, or the scorer. */
+  readonly by: 'sieve' | 'scorer';
+  readonly score: number;
+  /** What each feature adds, in the order in which features are written. */
+  readonly weights: readonly number[];
 }
 
 const UNTRAINED_THRESHOLD = 0.5;
@@ -50,8 +61,15 @@ export function createModel(file: ModelFile): RelationModel {
   return {
     score(candidate) {
       const frame = frameFeatures(candidate, buffer);
-      if (sieve(buffer, frame) < file.hopeless) return Number.NEGATIVE_INFINITY;
-      return scorer(buffer, contextFeatures(candidate, buffer, frame));
+      if (sieve.score(buffer, frame) < file.hopeless) return Number.NEGATIVE_INFINITY;
+      return scorer.score(buffer, contextFeatures(candidate, buffer, frame));
+    },
+    weigh(candidate) {
+      const frame = frameFeatures(candidate, buffer);
+      const score = sieve.score(buffer, frame);
+      if (score < file.hopeless) return { by: 'sieve', score, weights: sieve.weights(buffer, frame) };
+      const count = contextFeatures(candidate, buffer, frame);
+      return { by: 'scorer', score: scorer.score(buffer, count), weights: scorer.weights(buffer, count) };
     },
     judge: features => probabilityOf(scoreOf(file.judge, features)),
     ranks: file.ranks,
@@ -63,8 +81,13 @@ export function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** The score of the first `count` features of a buffer. */
-function createLinear(file: LinearFile): (features: Int32Array, count: number) => number {
+/** Looks at the first `count` features of a buffer. */
+interface Linear {
+  score(features: Int32Array, count: number): number;
+  weights(features: Int32Array, count: number): number[];
+}
+
+function createLinear(file: LinearFile): Linear {
   const size = 1 << file.bits;
   const weights = new Float32Array(size);
   let index = 0;
@@ -73,9 +96,13 @@ function createLinear(file: LinearFile): (features: Int32Array, count: number) =
     weights[index] = (file.weights[at] ?? 0) / file.scale;
   });
   const mask = size - 1;
-  return (features, count) => {
-    let score = file.bias;
-    for (let at = 0; at < count; at++) score += weights[(features[at] ?? 0) & mask] ?? 0;
-    return score;
+  return {
+    score(features, count) {
+      let score = file.bias;
+      for (let at = 0; at < count; at++) score += weights[(features[at] ?? 0) & mask] ?? 0;
+      return score;
+    },
+    weights: (features, count) =>
+      Array.from(features.subarray(0, count), feature => weights[feature & mask] ?? 0),
   };
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Entity, Evidence, Polarity, Span, Statement } from '../../model.js';
+import type { Entity, Evidence, Span, Statement } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
-import { modalityOf, polarityOf, speakerOf } from './circumstances.js';
+import { circumstancesOf, speakerOf } from './circumstances/index.js';
 import type { Candidate } from './features.js';
 import type { Finding } from './states.js';
-import type { Phrase, Sentence } from './syntax.js';
+import type { Phrase } from './syntax.js';
 import { createTimeFinder } from './time.js';
 
 /** Makes statements of what was found in an article: with evidence, polarity, modality, time and attribution. */
@@ -77,12 +77,15 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
       const [subject, object] = sense.swap
         ? [candidate.object, candidate.subject]
         : [candidate.subject, candidate.object];
-      const polarity: Polarity = polarityOf(sentence, predicate);
-      const modality = modalityOf(sentence, predicate, sense.relation === 'criticizes');
-      const speaker = speakerOf(sentence, predicate, subjects, index => isSaying(sentence, index));
+      const speaker = speakerOf(sentence, predicate, subject.mention.entity.id, subjects);
       const attribution = speaker?.mention.entity.id;
       const token = sentence.tokens[predicate.index];
-      const time = token && timeAt(sentence.index, token.start);
+      const time = timeAt(sentence, predicate.index);
+      const { polarity, modality: stated } = circumstancesOf(sentence, predicate, sense.relation);
+      // What is dated after the article can only be planned.
+      const isOpen = predicate.lexeme.event || predicate.verb?.tense === 'present';
+      const isAhead = isOpen && isAfter(time, document.article.date);
+      const modality = stated === 'actual' && isAhead ? 'planned' : stated;
       const { span: subjectSpan } = inSentence(subject.mention, sentence.index);
       const { span: objectSpan } = inSentence(object.mention, sentence.index);
       add({
@@ -92,7 +95,7 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
         polarity,
         modality,
         ...(time !== undefined && { time }),
-        ...(attribution !== undefined && attribution !== subject.mention.entity.id && { attribution }),
+        ...(attribution !== undefined && { attribution }),
         confidence: Math.round(confidence * 1000) / 1000,
         rule: predicate.lexeme.name,
         evidence: [
@@ -111,6 +114,9 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
   };
 }
 
-function isSaying(sentence: Sentence, index: number): boolean {
-  return sentence.saying.has(index);
+/** Dates of different precision are compared as far as both go: May 2022 is not after 2022-05-13. */
+function isAfter(time: string | undefined, date: string | undefined): boolean {
+  if (time === undefined || date === undefined || time.startsWith('-')) return false;
+  const start = time.split('/')[0] ?? '';
+  return start > date.slice(0, start.length);
 }

@@ -1,6 +1,8 @@
 import { findDates } from '../../language/arabic/dates.js';
 import { findRelativeDates } from '../../language/arabic/relative-dates.js';
 import type { Document } from '../document.js';
+import type { Sentence } from './syntax.js';
+import { WordClass } from './words.js';
 
 /**
  * When what a predicate says happened: the date expression of its sentence that stands nearest to it. Dates
@@ -15,25 +17,38 @@ interface PlacedDate {
 /** Farther away, a date belongs to something else. In UTF-16 units. */
 const REACH = 90;
 
-/** Makes a function from a place in a sentence to the time stated there. */
+/** Makes a function from a token of a sentence (a predicate) to the time stated of it. */
 export function createTimeFinder(
   document: Document,
-): (sentence: number, place: number) => string | undefined {
+): (sentence: Sentence, index: number) => string | undefined {
   const bySentence = new Map<number, readonly PlacedDate[]>();
-  return (sentence, place) => {
-    let dates = bySentence.get(sentence);
+  return (sentence, index) => {
+    let dates = bySentence.get(sentence.index);
     if (!dates) {
-      dates = datesOf(document, sentence);
-      bySentence.set(sentence, dates);
+      dates = datesOf(document, sentence.index);
+      bySentence.set(sentence.index, dates);
     }
+    const place = document.tokens[index]?.start ?? 0;
     let nearest: PlacedDate | undefined;
     for (const date of dates) {
       const distance = Math.abs(date.start - place);
-      if (distance > REACH) continue;
+      if (distance > REACH || isOfReport(sentence, date, index)) continue;
       if (!nearest || distance < Math.abs(nearest.start - place)) nearest = date;
     }
     return nearest?.iso;
   };
+}
+
+/** "أعلن الاثنين أن بوتين سيزور الصين": Monday is when it was said. */
+function isOfReport({ first, tokens, words }: Sentence, date: PlacedDate, predicate: number): boolean {
+  for (let index = predicate - 1; index >= first; index--) {
+    const token = tokens[index];
+    if (!token || token.start < date.start) return false;
+    if (words[index - first]?.class !== WordClass.Complementizer) continue;
+    // What is to be done follows أن as a verb: "من المقرر الاثنين أن يزور".
+    if (words[index + 1 - first]?.class !== WordClass.Verb) return true;
+  }
+  return false;
 }
 
 function datesOf({ article, text, tokens, sentences }: Document, index: number): PlacedDate[] {

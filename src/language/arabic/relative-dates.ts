@@ -26,6 +26,13 @@ const NEXT = new Set(['المقبل', 'القادم', 'المقبله', 'الق�
 const LAST = new Set(['الماضي', 'الماضيه', 'المنصرم', 'المنصرمه', 'الفايت']);
 const THIS = new Set(['الجاري', 'الحالي', 'الجاريه', 'الحاليه']);
 
+const NUMBERS = new Map(
+  ['ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة', 'عشرة'].flatMap((name, index) => [
+    [fold(name), index + 3] as const,
+    [String(index + 3), index + 3] as const,
+  ]),
+);
+
 const DAY = 86_400_000;
 const MONTHS_BACK: Readonly<Record<string, 'week' | 'month' | 'year'>> = {
   الاسبوع: 'week',
@@ -48,6 +55,11 @@ export function findRelativeDates(
   for (let index = first; index < last; index++) {
     const word = tokens[index]?.form.fold ?? '';
     const next = tokens[index + 1]?.form.fold ?? '';
+    const ago = word === 'قبل' ? daysAgo(next, tokens[index + 2]?.form.fold ?? '') : undefined;
+    if (ago !== undefined) {
+      found.push({ first: index, last: index + (next === 'يومين' ? 2 : 3), iso: day(today - ago * DAY) });
+      continue;
+    }
     const iso = resolve(word, next, today);
     if (iso === undefined) continue;
     found.push({
@@ -57,6 +69,12 @@ export function findRelativeDates(
     });
   }
   return found;
+}
+
+/** "قبل ثلاثة أيام", "قبل يومين". */
+function daysAgo(word: string, unit: string): number | undefined {
+  if (word === 'يومين') return 2;
+  return unit === 'ايام' ? NUMBERS.get(word) : undefined;
 }
 
 function resolve(word: string, next: string, today: number): string | undefined {

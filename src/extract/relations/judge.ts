@@ -1,0 +1,85 @@
+import type { Vocabulary } from '../../language/arabic/tokens.js';
+import type { Schema } from '../../schema/types.js';
+import type { Recognition } from '../document.js';
+import type { ClustersFile } from './clusters.js';
+import { keyOf, relationFeatures } from './decide.js';
+import { probabilityOf, type RelationModel } from './model.js';
+import { createEventReader, type SentenceVisitor } from './reader.js';
+import { type CandidateReading, likeliestReadings, viewOf } from './readings.js';
+import { type Finding, findStates } from './states.js';
+
+/** What an article states, before it becomes statements. */
+export interface Judgement {
+  readonly states: readonly Finding[];
+  /** Every event that some place may state, likely or not. */
+  readonly events: readonly JudgedEvent[];
+}
+
+/** A relation between two entities, judged by all places of the article that may state it. */
+export interface JudgedEvent {
+  /** See `keyOf`. */
+  readonly key: string;
+  readonly relation: string;
+  readonly places: readonly CandidateReading[];
+  /** What the trees look at, see `relationFeatures`. */
+  readonly features: Float64Array;
+  readonly probability: number;
+  /** The lowest probability with which it is stated. */
+  readonly threshold: number;
+}
+
+/** Judges an article, and calls back with each sentence and all its candidates where a visitor is given. */
+export type ArticleJudge = (recognition: Recognition, visit?: SentenceVisitor) => Judgement;
+
+/** The probability from which a further place of a stated relation is kept as evidence. */
+const FURTHER_PLACE = 0.3;
+
+export function createArticleJudge(
+  schema: Schema,
+  vocabulary: Vocabulary,
+  model: RelationModel,
+  clusters: ClustersFile,
+): ArticleJudge {
+  const reader = createEventReader(schema, clusters, vocabulary);
+  const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).map(({ type }) => type));
+  const isSymmetric = (relation: string) => symmetric.has(relation);
+  return (recognition, visit) => {
+    const states = findStates(recognition);
+    const places = new Map<string, CandidateReading[]>();
+    const readings: CandidateReading[] = [];
+    reader.read(recognition, (sentence, subjects, candidates) => {
+      visit?.(sentence, subjects, candidates);
+      for (const reading of likeliestReadings(candidates, subjects, model.score)) {
+        readings.push(reading);
+        const key = keyOf(reading.subject, reading.relation, reading.object, isSymmetric(reading.relation));
+        const list = places.get(key);
+        if (list) list.push(reading);
+        else places.set(key, [reading]);
+      }
+    });
+    const view = viewOf(recognition, states);
+    const events = [...relationFeatures(readings, view, model.ranks, isSymmetric)].map(([key, features]) => {
+      const list = places.get(key) ?? [];
+      const relation = list[0]?.relation ?? '';
+      return {
+        key,
+        relation,
+        places: list,
+        features,
+        probability: model.judge(features),
+        threshold: model.threshold(relation),
+      };
+    });
+    return { states, events };
+  };
+}
+
+export function isStated({ probability, threshold }: JudgedEvent): boolean {
+  return probability >= threshold;
+}
+
+/** The places that become evidence of a stated relation: the best one and others that are likely by themselves. */
+export function evidencePlaces({ places }: JudgedEvent): CandidateReading[] {
+  const best = Math.max(...places.map(({ score }) => score));
+  return places.filter(({ score }) => score === best || probabilityOf(score) >= FURTHER_PLACE);
+}

@@ -101,7 +101,7 @@ function shuffle<T>(items: T[], random: () => number): void {
 
 const SCALE = 100;
 /** Smaller weights are left out of the file, in hundredths. */
-const SMALLEST = 3;
+const SMALLEST = 5;
 
 /** The weights as a file holds them. */
 export function linearFile({ bias, values }: Weights): LinearFile {

@@ -51,13 +51,28 @@ const articles: TrainingArticle[] = [
   ...annotations.map(annotation => preparation.ofAnnotation(annotation, sieve.passes)),
 ];
 const bagsOf = (some: readonly TrainingArticle[]) => some.flatMap(({ bags }) => bags);
+/** The gold articles count so many times, as they are read twice and annotated more fully. */
+const GOLD_WEIGHT = 3;
+const golden = new Set(articles.slice(0, gold.length));
+const weighted = <T>(
+  some: readonly TrainingArticle[],
+  itemsOf: (article: TrainingArticle) => readonly T[],
+): T[] =>
+  some.flatMap(article =>
+    Array.from({ length: golden.has(article) ? GOLD_WEIGHT : 1 }, () => itemsOf(article)).flat(),
+  );
 console.log(`${gold.length} and ${annotations.length} articles, ${bagsOf(articles).length} bags`);
 
 const ranks = rankRelations(articles);
 /** What the article says of each relation, by a scorer that has not seen the article. */
 const cases: KeyedCase[][] = [];
 for (let fold = 0; fold < folds; fold++) {
-  const weights = learn(bagsOf(articles.filter((_, index) => index % folds !== fold)));
+  const weights = learn(
+    weighted(
+      articles.filter((_, index) => index % folds !== fold),
+      ({ bags }) => bags,
+    ),
+  );
   articles.forEach((article, index) => {
     if (index % folds === fold) cases[index] = casesOf(article, weights);
   });
@@ -109,7 +124,12 @@ function rankRelations(some: readonly TrainingArticle[]): Record<string, number>
 function judgeByFolds(): Prediction[][] {
   const verdicts: Prediction[][] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const judge = boost(cases.flatMap((own, index) => (index % folds === fold ? [] : own)));
+    const judge = boost(
+      weighted(articles, article => {
+        const index = articles.indexOf(article);
+        return index % folds === fold ? [] : (cases[index] ?? []);
+      }),
+    );
     articles.forEach(({ wanted, states }, index) => {
       if (index % folds !== fold) return;
       const combined = new Map(
@@ -126,14 +146,19 @@ function judgeByFolds(): Prediction[][] {
 }
 
 function write(): void {
-  const scorer = linearFile(learn(bagsOf(articles), LEARN_DEFAULTS));
+  const scorer = linearFile(
+    learn(
+      weighted(articles, ({ bags }) => bags),
+      LEARN_DEFAULTS,
+    ),
+  );
   const overall = bestThreshold(ofGold, wantedByGold.length);
   const file: ModelFile = {
     description: 'The model of relations, by scripts/training/train.ts; see docs/training.md.',
     sieve: sieve.file,
     hopeless: sieve.hopeless,
     scorer,
-    judge: boost(cases.flat()),
+    judge: boost(weighted(articles, article => cases[articles.indexOf(article)] ?? [])),
     ranks,
     thresholds: { '*': Math.round(overall.threshold * 100) / 100 },
   };

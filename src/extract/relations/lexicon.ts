@@ -1,5 +1,6 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
 import { OTHER_VERBS, SAYING_VERBS } from '../../language/arabic/common-verbs.js';
+import { COMPLEMENTIZERS } from '../../language/arabic/function-words.js';
 import { fold } from '../../language/arabic/normalize.js';
 import type { Reading, Vocabulary, WordForm } from '../../language/arabic/tokens.js';
 import { conjugate, type VerbForm } from '../../language/arabic/verbs.js';
@@ -71,9 +72,11 @@ export function createPredicateLexicon(
   }
   const read = vocabulary.memo(form => {
     const triggers: Trigger[] = [];
+    // Without its hamza إنهاء looks like إنها.
+    if (COMPLEMENTIZERS.has(form.fold)) return triggers;
     for (const reading of readingsOf(form)) {
       for (const { lexeme, verb } of forms.get(reading.stem) ?? []) {
-        if (!fits(reading, lexeme, verb)) continue;
+        if (!fits(reading, lexeme, verb) || lacksHamza(form, reading, lexeme)) continue;
         if (triggers.some(trigger => trigger.lexeme === lexeme)) continue;
         triggers.push({ lexeme, reading, ...(verb && { verb }) });
       }
@@ -81,6 +84,11 @@ export function createPredicateLexicon(
     return triggers;
   });
   return { read, particles };
+}
+
+/** Without their last letter, some words look like others: بناء and بنا. */
+function lacksHamza({ text }: WordForm, { suffix }: Reading, { name }: Lexeme): boolean {
+  return suffix === '' && name.endsWith('اء') && !text.includes('ء');
 }
 
 function fits({ proclitic, definite, suffix }: Reading, { kind }: Lexeme, verb?: VerbForm): boolean {

@@ -108,12 +108,16 @@ function verbSubject(
   while (next < words.length && isSkipped(words[next]?.class)) next++;
   const following = words[next];
   const after = phraseAt[next];
-  if (after && after.governor !== 'preposition' && after.start === sentence.first + next)
-    return [after, SubjectSlot.AfterVerb];
+  const isBare =
+    after !== undefined && after.governor !== 'preposition' && after.start === sentence.first + next;
+  const before = precedingSubject(sentence, at);
+  if (isBare) {
+    if (latest && opensWithPronoun(sentence, at)) return [latest[0], SubjectSlot.Shared];
+    return before && isSubjectFirst(sentence, at, before, after) ? before : [after, SubjectSlot.AfterVerb];
+  }
   // A noun that is no entity stands where the subject stands.
   const takesNoun =
     following?.class === WordClass.Noun && following.proclitic === '' && !following.conjunction;
-  const before = precedingSubject(sentence, at);
   if (before) return before;
   if (takesNoun && following?.definite) return undefined;
   let front = at - 1;
@@ -128,6 +132,37 @@ function verbSubject(
   if (latest && shares && at > 0) return [latest[0], SubjectSlot.Shared];
   if (topic && at <= 2) return [topic, SubjectSlot.Topic];
   return undefined;
+}
+
+/** أنه, بأنها, إنهم: the pronoun stands for the subject of the clause. */
+function opensWithPronoun({ words }: Sentence, at: number): boolean {
+  const word = words[at - 1];
+  return word?.class === WordClass.Complementizer && PRONOUN_AT_END.test(word.stem);
+}
+
+const PRONOUN_AT_END = /ن(ه|ها|هم|هما)$/;
+
+/** Words that may stand between a subject and its verb: "إيران أمس هاجمت". */
+const SUBJECT_GAP = 2;
+
+/**
+ * Of names before and after a verb, whether the one before is its subject: "إيران هاجمت إسرائيل", "بوتين الذي يزور
+ * الصين"; but not "التحالف الذي تقوده السعودية", where the pronoun takes up the one before.
+ */
+function isSubjectFirst(
+  sentence: Sentence,
+  at: number,
+  [before, slot]: [Phrase, number],
+  after: Phrase,
+): boolean {
+  const forms = sentence.predicates.filter(
+    ({ index, lexeme }) => index === sentence.first + at && lexeme.kind === 'verb',
+  );
+  if (forms.some(({ reading }) => reading.suffix !== '')) return false;
+  if (slot === SubjectSlot.Antecedent) return true;
+  if (sentence.words[at]?.conjunction || sentence.first + at - before.end > SUBJECT_GAP) return false;
+  const genders = new Set(forms.flatMap(({ verb }) => (verb?.number === 'singular' ? [verb.gender] : [])));
+  return !(genders.size === 1 && !genders.has(before.gender) && genders.has(after.gender));
 }
 
 function isSkipped(wordClass: number | undefined): boolean {
@@ -230,8 +265,14 @@ function fillVerb(
   fillObjects(sentence, predicate, expected, found?.[0], object);
   phrases.forEach((phrase, index) => {
     if (phrase.mention.first <= predicate.index) return;
-    if (phrase.governor === 'preposition' && phrase.preposition === 'من' && AGENT_MARKS.has(phrase.head))
-      subject[index] = SubjectSlot.By;
+    if (phrase.governor !== 'preposition' || phrase.preposition !== 'من' || !AGENT_MARKS.has(phrase.head))
+      return;
+    subject[index] = SubjectSlot.By;
+    // Of a passive, what stands as its subject is its object: "استهدفت القاعدة من قبل …".
+    const patient = found ? phrases.indexOf(found[0]) : -1;
+    if (patient < 0) return;
+    subject[patient] = SubjectSlot.None;
+    object[patient] = ObjectSlot.Direct;
   });
   if (predicate.reading.suffix === '') return;
   const relative = precedingSubject(sentence, predicate.index - sentence.first);

@@ -49,6 +49,7 @@ export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object
     subjectSlot,
     objectSlot,
     swap: sense.swap,
+    core: sense.core,
   };
 }
 

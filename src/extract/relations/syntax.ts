@@ -130,7 +130,8 @@ export function readSentence(
     const inherited = joins && previous ? previous : undefined;
     const preposition =
       inherited && opening.governor !== 'preposition' ? inherited.preposition : opening.preposition;
-    const head = inherited && opening.head === '' ? inherited.head : opening.head;
+    const owned = ownedActor(mention, own);
+    const head = owned || (inherited && opening.head === '' ? inherited.head : opening.head);
     const phrase: Phrase = {
       mention,
       start: opening.start,
@@ -144,7 +145,7 @@ export function readSentence(
       group,
       position: inherited ? inherited.position + 1 : 0,
       nested: isNested,
-      implicit: mention.attached === true || mention.kind === 'pronoun',
+      implicit: (mention.attached === true || mention.kind === 'pronoun') && owned === undefined,
     };
     phrases.push(phrase);
     if (isNested || phrase.implicit) continue;
@@ -207,6 +208,15 @@ function sayingOf(
     if (lexicon.read(token.form).some(({ lexeme }) => lexeme.saying)) saying.add(index);
   }
   return saying;
+}
+
+/** Nouns that, with the pronoun of a state, stand for the state as an actor: بلاده, قواتها. */
+const OWNED_ACTOR = /(بلاد|بلد|قوات|جيش|حكومت|نظام|سلطات|جنود|مقاتلات|طايرات|اسطول)(ه|ها|هم|هما)$/;
+
+/** The noun of a mention that stands for its owner as a noun phrase does; `''` where it adds nothing (بلاده). */
+function ownedActor(mention: EntityMention, { form }: Token): string | undefined {
+  const noun = mention.attached ? OWNED_ACTOR.exec(form.fold)?.[1] : undefined;
+  return noun?.startsWith('بل') ? '' : noun;
 }
 
 /** What the text was speaking of: it may be the subject that the first verb leaves out. */

@@ -14,8 +14,10 @@ const PROBES = {
   xmllint: ['xmllint', '--version'],
   dot: ['dot', '-V'],
   rapper: ['rapper', '--version'],
+  curl: ['curl', '--version'],
   networkx: [PYTHON, '-c', 'import networkx'],
   igraph: [PYTHON, '-c', 'import igraph'],
+  rdflib: [PYTHON, '-c', 'import rdflib'],
 } as const;
 
 export type Reader = keyof typeof PROBES;

@@ -65,3 +65,14 @@ export function readInPython(
   // Python writes NaN for what is missing, which JSON has not.
   return JSON.parse(run(PYTHON, [SCRIPT, how, path]).replace(/\bNaN\b(?=[,}\]])/g, 'null')) as ReadGraph;
 }
+
+export interface ReadFacts {
+  readonly triples: number;
+  /** The sentences of each fact, by its IRI. */
+  readonly facts: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What rdflib finds in a file, by a query in SPARQL. */
+export function readFacts(how: 'rdflib-turtle' | 'rdflib-nquads', path: string): ReadFacts {
+  return JSON.parse(run(PYTHON, [SCRIPT, how, path])) as ReadFacts;
+}

@@ -97,6 +97,17 @@ testWith('igraph')(
   TIMEOUT,
 );
 
+testWith('igraph')(
+  'igraph reads hostile names',
+  () => {
+    for (const graph of hostileGraphs(8)) {
+      const read = readInPython('igraph-graphml', fileOf(graphml, graph));
+      expect([Object.keys(read.nodes).length, read.edges.length]).toEqual([graph.order, graph.size]);
+    }
+  },
+  TIMEOUT,
+);
+
 testWith('networkx')(
   'networkx reads hostile names in both',
   () => {

@@ -210,6 +210,10 @@ describe('rawabit diff', () => {
     const xml = await readFile(gexf, 'utf8');
     expect(xml).toContain('سليم الدرويش');
     expect(xml).toContain('<viz:color r="213" g="94" b="0"/>');
+    // The tie that changed is orange, and says so in an attribute.
+    expect(xml).toMatch(
+      /<edge id="country:US criticizes country:RU".*for="change" value="changed".*<viz:color r="230" g="159" b="0"\/>/,
+    );
     const json = JSON.parse((await run(diffCommand(), file, path, '--format', 'json')).output);
     expect(json.entities.vanished).toMatchObject([{ id: 'leader:salim-al-darwish' }]);
   });

@@ -199,8 +199,13 @@ export function pathKind(withEvidence: boolean): AnswerKind<Path> {
       ...path,
       steps: path.steps.map(relations => relations.map(relation => relationJson(relation, withEvidence))),
     }),
-    details: ({ steps }) =>
-      withEvidence ? steps.flat().flatMap(relation => relation.evidence().slice(0, 1).map(evidenceLine)) : [],
+    // Each name keeps to itself, so that the arrows point on whatever the script.
+    details: ({ entities, steps }) => [
+      entities.map(({ label }) => isolate(label.ar)).join(' → '),
+      ...(withEvidence
+        ? steps.flat().flatMap(relation => relation.evidence().slice(0, 1).map(evidenceLine))
+        : []),
+    ],
   };
 }
 

@@ -10,16 +10,10 @@ import {
   answerFormatOption,
   renderAnswer,
 } from './answers.js';
-import {
-  entityKind,
-  neighborKind,
-  pathKind,
-  relationKind,
-  statisticsKind,
-  timelineKind,
-} from './query-answers.js';
+import { entityKind, neighborKind, pathKind, statisticsKind, timelineKind } from './query-answers.js';
 import { nodeTypesNamed, relationTypesNamed } from './query-types.js';
 import { questionOf } from './query-usage.js';
+import { relationKind } from './relation-answers.js';
 
 interface Options {
   readonly from?: string[];

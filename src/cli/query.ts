@@ -3,6 +3,7 @@ import { UserError } from '../errors.js';
 import type { Modality, Polarity } from '../model.js';
 import { type KnowledgeGraph, openGraph, type RelationFilter } from '../query/index.js';
 import { byStrength } from '../query/records.js';
+import { nodeTypesNamed, relationTypesNamed } from '../query/type-names.js';
 import {
   ANSWER_FORMATS,
   type AnswerFormat,
@@ -11,7 +12,6 @@ import {
   renderAnswer,
 } from './answers.js';
 import { entityKind, neighborKind, pathKind, statisticsKind, timelineKind } from './query-answers.js';
-import { nodeTypesNamed, relationTypesNamed } from './query-types.js';
 import { questionOf } from './query-usage.js';
 import { relationKind } from './relation-answers.js';
 

@@ -1,9 +1,9 @@
 /** Types of relations and nodes as people write them: `holds_office`, `holds office`, `يلتقي`. */
 import { UserError } from '../errors.js';
 import type { Bilingual } from '../model.js';
-import type { KnowledgeGraph } from '../query/index.js';
-import { nameKey } from '../query/name-index.js';
 import { loadSchema } from '../schema/index.js';
+import type { KnowledgeGraph } from './knowledge-graph.js';
+import { nameKey } from './name-index.js';
 
 interface Known {
   readonly type: string;

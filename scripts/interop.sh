@@ -34,6 +34,6 @@ else
 fi
 
 # The servers are tested as they are started by users: from the built program.
-[ -f dist/cli/main.js ] || npm run build
+npm run build --silent
 RAWABIT_INTEROP=1 npx vitest run tests/interop "$@"
 echo "all readers agree"

@@ -35,5 +35,6 @@ fi
 
 # The servers are tested as they are started by users: from the built program.
 npm run build --silent
-RAWABIT_INTEROP=1 npx vitest run tests/interop "$@"
+# One process for all files: loading the program and extracting the examples takes longer than most tests.
+RAWABIT_INTEROP=1 npx vitest run tests/interop --no-isolate --no-file-parallelism "$@"
 echo "all readers agree"

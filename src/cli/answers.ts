@@ -28,7 +28,12 @@ export function* renderAnswer<Row>(
   if (format === 'json') yield `${JSON.stringify(rows.map(toJson), null, 2)}\n`;
   else if (format === 'ndjson') for (const row of rows) yield `${JSON.stringify(toJson(row))}\n`;
   else if (format === 'csv') yield* renderCsv(rows, kind.csv ?? kind.columns);
-  else if (rows.length > 0) yield renderTable(rows, kind.columns, createStyle(), kind.details);
+  else if (rows.length > 0) yield renderTable(rows, kind.columns, createStyle(), kind.details, room());
+}
+
+/** The columns of the terminal; what goes elsewhere is not shortened. */
+function room(): number | undefined {
+  return process.stdout.isTTY ? process.stdout.columns : undefined;
 }
 
 function* renderCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Iterable<string> {

@@ -1,15 +1,18 @@
 import { Command, Option } from 'commander';
 import { exporterNamed } from '../export/index.js';
 import { writeAtomically } from '../export/write.js';
+import type { RelationGraph } from '../model.js';
 import {
   diffGraph,
   diffGraphs,
+  diffPage,
   type GraphDiff,
   openGraph,
   type Relation,
   type RelationChange,
 } from '../query/index.js';
 import { loadSchema } from '../schema/index.js';
+import type { Schema } from '../schema/types.js';
 import { createStyle, isolate, plain, type Style } from './table.js';
 
 interface Options {
@@ -27,7 +30,7 @@ export function diffCommand(): Command {
     .argument('<new>', 'a later graph.json')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--gexf <file>', 'also write both graphs as one, coloured by what changed, for Gephi')
-    .option('--html <file>', 'the same as a page')
+    .option('--html <file>', 'the same as a page; its legend and filters tell what changed')
     .option('--exit-code', 'end with 1 where something changed')
     .addHelpText(
       'after',
@@ -44,18 +47,20 @@ Colours: green appeared, red vanished, orange changed, grey stayed.`,
     const [before, after] = [await openGraph(oldFile), await openGraph(newFile)];
     const diff = diffGraphs(before.graph, after.graph);
     write(options.format === 'json' ? `${JSON.stringify(diff, null, 2)}\n` : diffText(diff, createStyle()));
-    const files = [
-      ['gexf', options.gexf],
-      ['html', options.html],
-    ] as const;
-    for (const [name, path] of files) {
-      if (path === undefined) continue;
-      const union = diffGraph(before.graph, after.graph, diff);
-      const [file] = exporterNamed(name).files(union, loadSchema(), { title: 'Changes' });
-      if (file !== undefined) await writeAtomically(path, file.chunks);
+    const union = diffGraph(before.graph, after.graph, diff);
+    const schema = loadSchema();
+    if (options.gexf !== undefined) await writeAs('gexf', options.gexf, union, schema);
+    if (options.html !== undefined) {
+      const page = diffPage(union, schema);
+      await writeAs('html', options.html, page.graph, page.schema);
     }
     process.exitCode = options.exitCode === true && !diff.same ? 1 : 0;
   });
+}
+
+async function writeAs(format: string, path: string, graph: RelationGraph, schema: Schema): Promise<void> {
+  const [file] = exporterNamed(format).files(graph, schema, { title: 'Changes' });
+  if (file !== undefined) await writeAtomically(path, file.chunks);
 }
 
 /** A line for each change: `+` appeared, `-` vanished, `~` changed. */
@@ -63,19 +68,21 @@ export function diffText(diff: GraphDiff, style: Style): string {
   const { entities, relations } = diff;
   const entity = (id: string, label: { readonly ar: string }) =>
     `${isolate(label.ar)} ${style.dim(plain(id))}`;
+  // Mentions that are merely counted again are worth a number, not a line each.
+  const changed = entities.changed.filter(({ label, type }) => label !== undefined || type !== undefined);
+  const counted = entities.changed.length - changed.length;
   const lines = [
     ...entities.appeared.map(({ id, label }) => style.green(`+ ${entity(id, label)}`)),
     ...entities.vanished.map(({ id, label }) => style.red(`- ${entity(id, label)}`)),
-    ...entities.changed
-      .filter(({ label, type }) => label !== undefined || type !== undefined)
-      .map(({ entity: { id, label } }) => style.yellow(`~ ${entity(id, label)}`)),
+    ...changed.map(({ entity: { id, label } }) => style.yellow(`~ ${entity(id, label)}`)),
     ...relations.appeared.map(relation => style.green(`+ ${fact(relation)}`)),
     ...relations.vanished.map(relation => style.red(`- ${fact(relation)}`)),
     ...relations.changed.map(change => style.yellow(`~ ${fact(change.relation)}: ${changeText(change)}`)),
   ];
   const counts = (part: { readonly [kind in 'appeared' | 'vanished' | 'changed']: readonly unknown[] }) =>
     `${part.appeared.length} appeared, ${part.vanished.length} vanished, ${part.changed.length} changed`;
-  lines.push(`Entities: ${counts(entities)}`, `Relations: ${counts(relations)}`);
+  const mentioned = counted === 0 ? '' : ` (${counted} more mentioned more or less often)`;
+  lines.push(`Entities: ${counts({ ...entities, changed })}${mentioned}`, `Relations: ${counts(relations)}`);
   return `${lines.join('\n')}\n`;
 }
 

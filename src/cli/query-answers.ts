@@ -1,8 +1,7 @@
-/** How each kind of answer looks as a table, as JSON and as CSV. */
+/** How each kind of answer but relations looks as a table, as JSON and as CSV. */
 import type {
   EntityRecord,
   EntityRef,
-  EvidenceRecord,
   KnowledgeGraph,
   Neighbor,
   Path,
@@ -10,74 +9,16 @@ import type {
   Statistics,
   TimelineEntry,
 } from '../query/index.js';
-import { type AnswerKind, quote } from './answers.js';
+import type { AnswerKind } from './answers.js';
+import {
+  dates,
+  evidenceLine,
+  nameColumn,
+  RELATION_CSV,
+  relationJson,
+  relationName,
+} from './relation-answers.js';
 import { type Column, createStyle, isolate, plain } from './table.js';
-
-const both = ({ label }: Pick<EntityRef, 'label'>) =>
-  label.ar === label.en || label.en === '' ? label.ar : `${label.ar} · ${label.en}`;
-const dates = ({ firstDate, lastDate }: { readonly firstDate?: string; readonly lastDate?: string }) =>
-  firstDate === lastDate ? firstDate : `${firstDate} – ${lastDate}`;
-
-const RELATION_CSV: readonly Column<Relation>[] = [
-  { title: 'subject_id', value: relation => relation.subject.id },
-  { title: 'subject', value: relation => relation.subject.label.ar },
-  { title: 'subject_en', value: relation => relation.subject.label.en },
-  { title: 'relation', value: relation => relation.type },
-  { title: 'object_id', value: relation => relation.object.id },
-  { title: 'object', value: relation => relation.object.label.ar },
-  { title: 'object_en', value: relation => relation.object.label.en },
-  { title: 'polarity', value: relation => relation.polarity },
-  { title: 'modality', value: relation => relation.modality },
-  { title: 'sources', value: relation => relation.sources },
-  { title: 'articles', value: relation => relation.articles },
-  { title: 'confidence', value: relation => relation.confidence },
-  { title: 'first_date', value: relation => relation.firstDate },
-  { title: 'last_date', value: relation => relation.lastDate },
-];
-
-const EVIDENCE_CSV: readonly Column<Relation>[] = [
-  { title: 'evidence', value: relation => relation.evidence()[0]?.text },
-  { title: 'article', value: relation => relation.evidence()[0]?.article.title },
-  { title: 'url', value: relation => relation.evidence()[0]?.article.url },
-];
-
-/** With evidence, JSON carries all of it; CSV has room for the first sentence. */
-export function relationKind(withEvidence: boolean): AnswerKind<Relation> {
-  return {
-    columns: [
-      { title: 'Subject', value: relation => both(relation.subject) },
-      { title: 'Relation', value: relationName },
-      { title: 'Object', value: relation => both(relation.object) },
-      { title: 'Sources', value: relation => relation.sources, align: 'right' },
-      { title: 'Confidence', value: relation => relation.confidence.toFixed(2), align: 'right' },
-      { title: 'Date', value: dates },
-    ],
-    csv: withEvidence ? [...RELATION_CSV, ...EVIDENCE_CSV] : RELATION_CSV,
-    json: relation => relationJson(relation, withEvidence),
-    details: relation => (withEvidence ? relation.evidence().map(evidenceLine) : []),
-  };
-}
-
-/** A relation with its polarity and modality where they are not the plain ones. */
-function relationName({ type, polarity, modality }: Relation): string {
-  return [polarity === 'negated' ? 'not' : '', plain(type), modality === 'actual' ? '' : `(${modality})`]
-    .filter(Boolean)
-    .join(' ');
-}
-
-function relationJson(relation: Relation, withEvidence: boolean): unknown {
-  return withEvidence ? { ...relation, evidence: relation.evidence() } : relation;
-}
-
-/** `2024-03-12 صحيفة الأفق «…» url` */
-export function evidenceLine(evidence: EvidenceRecord): string {
-  const { article, attribution } = evidence;
-  const by =
-    attribution === undefined ? '' : `(${typeof attribution === 'string' ? attribution : both(attribution)})`;
-  const parts = [evidence.time ?? article.date ?? '', article.source ?? article.title, by];
-  const line = [...parts.map(part => isolate(part)), quote(evidence.text), plain(article.url)];
-  return line.filter(Boolean).join('  ');
-}
 
 interface Card {
   readonly entity: EntityRecord;
@@ -87,7 +28,7 @@ interface Card {
 /** A list of entities; with relations, a card. */
 export function entityKind(graph: KnowledgeGraph, withEvidence: boolean): AnswerKind<Card> {
   const columns: Column<Card>[] = [
-    { title: 'Name', value: ({ entity }) => both(entity) },
+    nameColumn('Name', ({ entity }) => entity),
     { title: 'Type', value: ({ entity }) => [entity.type, entity.subtype].filter(Boolean).join(': ') },
     { title: 'Country', value: ({ entity }) => entity.country },
     { title: 'Mentions', value: ({ entity }) => entity.mentions, align: 'right' },
@@ -146,7 +87,7 @@ export function neighborKind(withEvidence: boolean): AnswerKind<Neighbor> {
   const types = ({ relations }: Neighbor) => [...new Set(relations.map(relationName))].join(', ');
   return {
     columns: [
-      { title: 'Name', value: ({ entity }) => both(entity) },
+      nameColumn('Name', ({ entity }) => entity),
       { title: 'Type', value: ({ entity }) => entity.type },
       { title: 'Sources', value: ({ sources }) => sources, align: 'right' },
       { title: 'Relations', value: types },
@@ -199,17 +140,22 @@ export function pathKind(withEvidence: boolean): AnswerKind<Path> {
       ...path,
       steps: path.steps.map(relations => relations.map(relation => relationJson(relation, withEvidence))),
     }),
-    details: ({ steps }) =>
-      withEvidence ? steps.flat().flatMap(relation => relation.evidence().slice(0, 1).map(evidenceLine)) : [],
+    // Each name keeps to itself, so that the arrows point on whatever the script.
+    details: ({ entities, steps }) => [
+      entities.map(({ label }) => isolate(label.ar)).join(' → '),
+      ...(withEvidence
+        ? steps.flat().flatMap(relation => relation.evidence().slice(0, 1).map(evidenceLine))
+        : []),
+    ],
   };
 }
 
 export function timelineKind(withEvidence: boolean): AnswerKind<TimelineEntry> {
   const columns: readonly Column<TimelineEntry>[] = [
     { title: 'Date', value: ({ date }) => date },
-    { title: 'Subject', value: ({ relation }) => both(relation.subject) },
+    nameColumn('Subject', ({ relation }) => relation.subject),
     { title: 'Relation', value: ({ relation }) => relationName(relation) },
-    { title: 'Object', value: ({ relation }) => both(relation.object) },
+    nameColumn('Object', ({ relation }) => relation.object),
     { title: 'Dated by', value: ({ dated }) => dated },
   ];
   return {

@@ -3,7 +3,7 @@ import { UserError } from '../errors.js';
 import type { Modality, Polarity } from '../model.js';
 import { type KnowledgeGraph, openGraph, type RelationFilter } from '../query/index.js';
 import { byStrength } from '../query/records.js';
-import { loadSchema } from '../schema/index.js';
+import { nodeTypesNamed, relationTypesNamed } from '../query/type-names.js';
 import {
   ANSWER_FORMATS,
   type AnswerFormat,
@@ -11,14 +11,9 @@ import {
   answerFormatOption,
   renderAnswer,
 } from './answers.js';
-import {
-  entityKind,
-  neighborKind,
-  pathKind,
-  relationKind,
-  statisticsKind,
-  timelineKind,
-} from './query-answers.js';
+import { entityKind, neighborKind, pathKind, statisticsKind, timelineKind } from './query-answers.js';
+import { questionOf } from './query-usage.js';
+import { relationKind } from './relation-answers.js';
 
 interface Options {
   readonly from?: string[];
@@ -42,7 +37,7 @@ interface Options {
   readonly country?: string[];
   readonly neighbors?: string;
   readonly path?: string[];
-  readonly maxLength: number;
+  readonly maxLength?: number;
   readonly timeline?: string[];
   readonly stats?: boolean;
   readonly top?: number;
@@ -50,15 +45,16 @@ interface Options {
   readonly format: AnswerFormat;
 }
 
-const QUESTIONS = ['entity', 'entities', 'neighbors', 'path', 'timeline', 'stats'] as const;
+const MAX_LENGTH = 3;
 
 /** `rawabit query`: questions to a graph. Exit code 0: found; 1: nothing found; 2: wrong usage. */
 export function queryCommand(): Command {
   const command = new Command('query')
     .description('ask a graph: relations by default, or entities, paths, timelines')
-    .argument('<graph>', 'a graph.json')
+    .usage('<graph> [options]')
+    .argument('[graph]', 'a graph.json')
     .option('--from <name...>', 'subject of the relation; names in Arabic or English, or ids')
-    .option('--relation <type...>', 'relation types, such as visits')
+    .option('--relation <type...>', 'relation types: visits, "holds office", يلتقي …')
     .option('--to <name...>', 'object of the relation')
     .option('--either <name...>', 'an entity at either end')
     .option('--between <name...>', 'two entities, in both directions')
@@ -80,17 +76,25 @@ export function queryCommand(): Command {
     .option('--country <name...>', 'with --entities: of these countries')
     .option('--neighbors <name>', 'what an entity is tied to')
     .option('--path <name...>', 'ways from one entity to another')
-    .addOption(new Option('--max-length <n>', 'with --path: steps at most').argParser(wholeNumber).default(3))
+    .option('--max-length <n>', `with --path: steps at most (default: ${MAX_LENGTH})`, wholeNumber)
     .option('--timeline <name...>', 'dated statements about an entity, or between two')
     .option('--stats', 'counts of what the graph holds')
     .option('--top <n>', 'only the best backed (of entities: the most central) so many', wholeNumber)
     .option('--evidence', 'show the sentences and their articles')
     .addOption(answerFormatOption())
     .addHelpText('after', EXAMPLES);
-  return command.action(async (file: string, options: Options) => {
+  return command.action(async (file: string | undefined, options: Options) => {
+    if (file === undefined) {
+      // An option that takes several names takes the graph for one of them.
+      throw new UserError('the graph is missing; it stands first: rawabit query graph.json --from …', {
+        usage: true,
+      });
+    }
+    questionOf(options);
     const graph = await openGraph(file);
-    const write = command.configureOutput().writeOut ?? (text => void process.stdout.write(text));
-    const count = answer(graph, options, write);
+    const { writeOut, writeErr } = command.configureOutput();
+    const count = answer(graph, options, writeOut ?? (text => void process.stdout.write(text)));
+    if (count === 0 && options.format === 'table') writeErr?.('Nothing was found.\n');
     process.exitCode = count > 0 ? 0 : 1;
   });
 }
@@ -109,12 +113,6 @@ Exit code: 0 found, 1 nothing found, 2 wrong usage. Formats: ${ANSWER_FORMATS.jo
 
 /** Prints the answer; returns how much was found. */
 function answer(graph: KnowledgeGraph, options: Options, write: (text: string) => void): number {
-  const asked = QUESTIONS.filter(question => options[question] !== undefined);
-  if (asked.length > 1) {
-    throw new UserError(`--${asked.join(' and --')} are different questions; ask one at a time.`, {
-      usage: true,
-    });
-  }
   const print = <Row>(rows: readonly Row[], kind: AnswerKind<Row>): number => {
     const kept = options.top === undefined ? rows : rows.slice(0, options.top);
     for (const text of renderAnswer(kept, kind, options.format)) write(text);
@@ -128,10 +126,10 @@ function answer(graph: KnowledgeGraph, options: Options, write: (text: string) =
   if (options.entity !== undefined) {
     const entity = graph.requireEntity(options.entity);
     const relations = [...graph.relations({ ...filter, either: entity.id })].sort(byStrength);
-    return print([{ entity, relations }], entityKind(graph, isDetailed));
+    return print([{ entity, relations: relations.slice(0, options.top) }], entityKind(graph, isDetailed));
   }
   if (options.entities) {
-    const entities = [...graph.entities(entityFilter(options))];
+    const entities = [...graph.entities(entityFilter(graph, options))];
     entities.sort((a, b) => b.pagerank - a.pagerank || (a.id < b.id ? -1 : 1));
     return print(
       entities.map(entity => ({ entity })),
@@ -144,7 +142,7 @@ function answer(graph: KnowledgeGraph, options: Options, write: (text: string) =
     const [from, to] = two('--path', options.path);
     const { type, ...rest } = ties;
     const types = type === undefined ? {} : { types: type };
-    const paths = graph.paths(from, to, { ...rest, ...types, maxLength: options.maxLength });
+    const paths = graph.paths(from, to, { ...rest, ...types, maxLength: options.maxLength ?? MAX_LENGTH });
     return print(first(paths, options.top ?? 20), pathKind(isDetailed));
   }
   if (options.timeline !== undefined) {
@@ -156,13 +154,12 @@ function answer(graph: KnowledgeGraph, options: Options, write: (text: string) =
 }
 
 function relationFilter(graph: KnowledgeGraph, options: Options): RelationFilter {
-  if (options.relation !== undefined) checkTypes(graph, options.relation);
   return {
     ...(options.from && { subject: options.from }),
     ...(options.to && { object: options.to }),
     ...(options.either && { either: options.either }),
     ...(options.between && { between: two('--between', options.between) }),
-    ...(options.relation && { type: options.relation }),
+    ...(options.relation && { type: relationTypesNamed(graph, options.relation) }),
     ...(options.since !== undefined && { since: options.since }),
     ...(options.until !== undefined && { until: options.until }),
     ...(options.polarity && { polarity: options.polarity }),
@@ -171,14 +168,14 @@ function relationFilter(graph: KnowledgeGraph, options: Options): RelationFilter
     ...(options.saidBy !== undefined && { attribution: options.saidBy }),
     ...(options.minSources !== undefined && { minSources: options.minSources }),
     ...(options.minConfidence !== undefined && { minConfidence: options.minConfidence }),
-    ...(options.fromType && { subjectType: options.fromType }),
-    ...(options.toType && { objectType: options.toType }),
+    ...(options.fromType && { subjectType: nodeTypesNamed(graph, options.fromType) }),
+    ...(options.toType && { objectType: nodeTypesNamed(graph, options.toType) }),
   };
 }
 
-function entityFilter({ type, country, minSources }: Options) {
+function entityFilter(graph: KnowledgeGraph, { type, country, minSources }: Options) {
   return {
-    ...(type && { type }),
+    ...(type && { type: nodeTypesNamed(graph, type) }),
     ...(country && { country }),
     ...(minSources !== undefined && { minArticles: minSources }),
   };
@@ -186,18 +183,6 @@ function entityFilter({ type, country, minSources }: Options) {
 
 function omitEnds({ subject, object, either, between, ...ties }: RelationFilter) {
   return ties;
-}
-
-/** A mistyped relation would silently find nothing. */
-function checkTypes(graph: KnowledgeGraph, types: readonly string[]): void {
-  const held = graph.stats().relationsByType;
-  const absent = types.filter(type => !Object.hasOwn(held, type));
-  if (absent.length === 0) return;
-  const { relationTypes } = loadSchema();
-  const wrong = absent.find(type => !relationTypes.some(known => known.type === type));
-  if (wrong === undefined) return;
-  const known = [...new Set([...Object.keys(held), ...relationTypes.map(({ type }) => type)])].sort();
-  throw new UserError(`"${wrong}" is no relation type. There are: ${known.join(', ')}.`, { usage: true });
 }
 
 function two(option: string, names: readonly string[]): [string, string] {

@@ -26,7 +26,7 @@ export function serveCommand(): Command {
       `
 Examples:
   rawabit serve output/graph.json
-  curl -s 'http://127.0.0.1:7411/api/relations?subject=بوتين&type=visits' | jq .items
+  curl -sG http://127.0.0.1:7411/api/relations --data-urlencode subject=بوتين -d type=visits | jq .items
   curl -s http://127.0.0.1:7411/sparql --data-urlencode 'query=SELECT (COUNT(*) AS ?n) { ?f a rw:Fact }'
 
 / is the page, /openapi.json describes the API, /graph.json is the whole graph. Only this machine is answered.`,
@@ -36,18 +36,18 @@ Examples:
       const schema = loadSchema();
       const page = () => exporterNamed('html').files(graph.graph, schema, {})[0]?.chunks ?? [];
       const server = createGraphServer(graph, { page, version: packageVersion() });
-      const failed = once(server, 'error').then(([error]) => {
+      server.listen(port, '127.0.0.1');
+      // It rejects with the server's error.
+      await once(server, 'listening').catch(error => {
         throw listenError(error as NodeJS.ErrnoException, port);
       });
-      server.listen(port, '127.0.0.1');
-      await Promise.race([once(server, 'listening'), failed]);
       process.stderr.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/  (Ctrl+C stops)\n`);
       const stop = () => {
         server.close();
         server.closeAllConnections();
       };
       process.once('SIGINT', stop).once('SIGTERM', stop);
-      await Promise.race([once(server, 'close'), failed]);
+      await once(server, 'close');
       process.off('SIGINT', stop).off('SIGTERM', stop);
     });
 }

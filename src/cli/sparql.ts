@@ -40,6 +40,8 @@ Preset prefixes: ${Object.keys(SPARQL_PREFIXES).join(', ')}. The vocabulary and 
     if (result.kind === 'graph') write(await graph.sparqlText(query, 'turtle'));
     else if (options.format === 'table') write(tableOf(result));
     else write(endLine(await graph.sparqlText(query, options.format)));
+    const isEmpty = result.kind !== 'boolean' && !isFound(result);
+    if (isEmpty && options.format === 'table') command.configureOutput().writeErr?.('Nothing was found.\n');
     process.exitCode = isFound(result) ? 0 : 1;
   });
 }

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly title: string;
   readonly value: (row: Row) => string | number | undefined;
   readonly align?: 'left' | 'right';
+  /** What stands in its place where the table is wider than the terminal. */
+  readonly short?: (row: Row) => string | number | undefined;
 }
 
 /** Styles for output; without colour they leave text as it is. */
@@ -42,19 +44,23 @@ export function createStyle(
   };
 }
 
-/** The rows as aligned lines under a header, each line ended. Columns that are empty in every row are left out. */
+/**
+ * The rows as aligned lines under a header, each line ended. Columns that are empty in every row are left out.
+ * Where the lines would be longer than `room`, columns are short.
+ */
 export function renderTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   style: Style,
   afterRow: (row: Row) => readonly string[] = () => [],
+  room = Number.POSITIVE_INFINITY,
 ): string {
-  const filled = columns
-    .map(column => ({ column, cells: rows.map(row => plain(column.value(row))) }))
-    .filter(({ cells }) => cells.some(cell => cell !== ''));
-  const widths = filled.map(({ column, cells }) =>
-    cells.reduce((width, cell) => Math.max(width, displayWidth(cell)), displayWidth(column.title)),
-  );
+  const { filled, widths } = fill(rows, columns);
+  const isTooWide = widths.reduce((sum, width) => sum + width + 2, -2) > room;
+  if (isTooWide && columns.some(({ short }) => short !== undefined)) {
+    const shorter = columns.map(({ short, ...column }) => ({ ...column, value: short ?? column.value }));
+    return renderTable(rows, shorter, style, afterRow, room);
+  }
   const line = (cells: readonly string[], decorate: (text: string) => string) => {
     const padded = cells.map((cell, index) => pad(cell, widths[index] ?? 0, filled[index]?.column.align));
     return `${padded.map(decorate).join('  ').trimEnd()}\n`;
@@ -71,6 +77,16 @@ export function renderTable<Row>(
     for (const extra of afterRow(row)) text += `  ${extra}\n`;
   });
   return text;
+}
+
+function fill<Row>(rows: readonly Row[], columns: readonly Column<Row>[]) {
+  const filled = columns
+    .map(column => ({ column, cells: rows.map(row => plain(column.value(row))) }))
+    .filter(({ cells }) => cells.some(cell => cell !== ''));
+  const widths = filled.map(({ column, cells }) =>
+    cells.reduce((width, cell) => Math.max(width, displayWidth(cell)), displayWidth(column.title)),
+  );
+  return { filled, widths };
 }
 
 /** A table of texts under a header, without the last line's end. */

@@ -71,6 +71,15 @@ export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
   },
 ];
 
+/** Of a comparison of two graphs: what became of the item. */
+export function changeColumn<A extends object>(): Column<A> {
+  return {
+    name: 'change',
+    type: 'string',
+    of: item => ('change' in item && typeof item.change === 'string' ? item.change : undefined),
+  };
+}
+
 /** What all flat formats leave out. */
 export const FLAT_LOSSES: readonly string[] = [
   'statements one by one (their dates, offices, speakers, articles and sentences stand in lists on the edge)',

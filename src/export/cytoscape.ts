@@ -2,7 +2,7 @@ import { canonicalJson } from '../graph/serialize.js';
 import type { RelationGraph } from '../model.js';
 import { sortedEdges, sortedNodes } from './columns.js';
 import type { Exporter } from './exporter.js';
-import { joined } from './node-link.js';
+import { joined, keyed } from './node-link.js';
 
 /** The JSON that Cytoscape.js and Cytoscape desktop read. */
 export const cytoscape: Exporter = {
@@ -17,12 +17,13 @@ export function* writeCytoscape(graph: RelationGraph): Iterable<string> {
   yield* joined(sortedNodes(graph), id => {
     const attributes = graph.getNodeAttributes(id);
     // The y axis of Cytoscape points down.
-    return { data: { id, ...attributes }, position: { x: attributes.x, y: 0 - attributes.y } };
+    const position = canonicalJson({ x: attributes.x, y: 0 - attributes.y });
+    return `{"data":${keyed({ id }, attributes)},"position":${position}}`;
   });
   yield '],"edges":[\n';
-  yield* joined(sortedEdges(graph), id => ({
-    data: { id, source: graph.source(id), target: graph.target(id), ...graph.getEdgeAttributes(id) },
-  }));
-  // Without a layout named, Cytoscape.js would put the nodes on a grid.
+  yield* joined(sortedEdges(graph), id => {
+    const [source, target] = [graph.source(id), graph.target(id)];
+    return `{"data":${keyed({ id, source, target }, graph.getEdgeAttributes(id))}}`;
+  });
   yield ']},"layout":{"name":"preset"}}\n';
 }

@@ -3,10 +3,11 @@
  * NG schema all accept it: every edge is directed (networkx refuses a mixture), colours are r/g/b (it stops
  * at hexadecimal ones), dates are days and spells are closed, kinds and dates stand as plain attributes too.
  */
-import type { EdgeAttributes, RelationGraph } from '../model.js';
+import type { EdgeAttributes, NodeAttributes, RelationGraph } from '../model.js';
 import type { Schema } from '../schema/types.js';
 import {
   type Column,
+  changeColumn,
   EDGE_COLUMNS,
   edgeLabels,
   NODE_COLUMNS,
@@ -53,14 +54,18 @@ export function* writeGexf(
   yield `<gexf xmlns="${space}" xmlns:viz="${space}/viz" version="${version}">\n`;
   yield meta(graph);
   yield '<graph mode="dynamic" timeformat="date" defaultedgetype="directed" idtype="string">\n';
-  yield* declarations('node', NODE_COLUMNS);
-  yield* declarations('edge', EDGE_COLUMNS);
+  const isCompared = graph.someNode((_, attributes) => 'change' in attributes);
+  const nodeColumns = isCompared ? [...NODE_COLUMNS, changeColumn<NodeAttributes>()] : NODE_COLUMNS;
+  const edgeColumns = isCompared ? [...EDGE_COLUMNS, changeColumn<EdgeAttributes>()] : EDGE_COLUMNS;
+  yield* declarations('node', nodeColumns);
+  yield* declarations('edge', edgeColumns);
   yield `<nodes count="${graph.order}">\n`;
-  for (const id of sortedNodes(graph)) yield node(graph, id, version);
+  for (const id of sortedNodes(graph)) yield node(graph, id, nodeColumns, version);
   yield `</nodes>\n<edges count="${graph.size}">\n`;
   for (const key of sortedEdges(graph)) {
     const edge = graph.getEdgeAttributes(key);
-    yield edgeElement(graph, key, edge, edgeSpells(graph, edge, states.has(edge.type)), version);
+    const when = edgeSpells(graph, edge, states.has(edge.type));
+    yield edgeElement(graph, key, edgeColumns, when, version);
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }
@@ -90,10 +95,15 @@ function* declarations<A>(kind: 'node' | 'edge', columns: readonly Column<A>[]):
   yield '</attributes>\n';
 }
 
-function node(graph: RelationGraph, id: string, version: GexfVersion): string {
+function node(
+  graph: RelationGraph,
+  id: string,
+  columns: readonly Column<NodeAttributes>[],
+  version: GexfVersion,
+): string {
   const attributes = graph.getNodeAttributes(id);
   const lines = [`<node id="${xml(id)}" label="${xml(attributes.label)}">`];
-  lines.push(...attvalues(NODE_COLUMNS, attributes, version));
+  lines.push(...attvalues(columns, attributes, version));
   lines.push(...spells(nodeSpells(graph, id)));
   lines.push(...color(attributes.color));
   if (Number.isFinite(attributes.x) && Number.isFinite(attributes.y)) {
@@ -108,10 +118,11 @@ function node(graph: RelationGraph, id: string, version: GexfVersion): string {
 function edgeElement(
   graph: RelationGraph,
   key: string,
-  edge: EdgeAttributes,
+  columns: readonly Column<EdgeAttributes>[],
   when: readonly Spell[],
   version: GexfVersion,
 ): string {
+  const edge = graph.getEdgeAttributes(key);
   // What keeps parallel edges apart: Gephi merges edges of equal source, target and kind.
   const kind = `${edge.type}${edge.polarity === 'negated' ? ' not' : ''}`;
   const ends = `source="${xml(graph.source(key))}" target="${xml(graph.target(key))}"`;
@@ -119,7 +130,9 @@ function edgeElement(
     `<edge id="${xml(key)}" ${ends} type="directed"${version === '1.3' ? ` kind="${xml(kind)}"` : ''}` +
       ` label="${xml(edgeLabels(edge).ar)}" weight="${Number.isFinite(edge.weight) ? edge.weight : 1}">`,
   ];
-  lines.push(...attvalues(EDGE_COLUMNS, edge, version), ...spells(when), ...color(toneColor(edge.tone)));
+  // Edges of a comparison have a colour of their own.
+  const paint = 'color' in edge ? String(edge.color) : toneColor(edge.tone);
+  lines.push(...attvalues(columns, edge, version), ...spells(when), ...color(paint));
   const shape = edge.modality === 'planned' ? 'dashed' : edge.modality === 'alleged' ? 'dotted' : 'solid';
   return `${lines.join('')}<viz:shape value="${shape}"/></edge>\n`;
 }

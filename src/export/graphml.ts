@@ -75,8 +75,15 @@ function* keys<A>(owner: 'node' | 'edge', columns: readonly Column<A>[]): Iterab
 function data<A>(owner: 'node' | 'edge', columns: readonly Column<A>[], attributes: A): string {
   let text = '';
   for (const [{ name }, value] of valuesOf(columns, attributes)) {
-    const content = typeof value === 'object' ? value.join(' | ') : String(value);
+    const content = typeof value === 'object' ? value.join(' | ') : String(normal(value));
     text += `<data key="${owner}.${name}">${xml(content)}</data>`;
   }
   return text;
+}
+
+/** igraph refuses a whole file for one number too small for a normal double. */
+const SMALLEST_NORMAL = 2 ** -1022;
+
+function normal<V extends string | number | boolean>(value: V): V | 0 {
+  return typeof value === 'number' && Math.abs(value) < SMALLEST_NORMAL ? 0 : value;
 }

@@ -20,20 +20,30 @@ export const d3: Exporter = {
 
 export function* writeNodeLink(graph: RelationGraph, edges: 'edges' | 'links'): Iterable<string> {
   yield `{"directed":true,"multigraph":true,"graph":${canonicalJson(graph.getAttributes())},"nodes":[\n`;
-  yield* joined(sortedNodes(graph), id => ({ id, ...graph.getNodeAttributes(id) }));
+  yield* joined(sortedNodes(graph), id => keyed({ id }, graph.getNodeAttributes(id)));
   yield `],"${edges}":[\n`;
-  yield* joined(sortedEdges(graph), key => ({
-    source: graph.source(key),
-    target: graph.target(key),
-    key,
-    ...graph.getEdgeAttributes(key),
-  }));
+  yield* joined(sortedEdges(graph), key => {
+    const [source, target] = [graph.source(key), graph.target(key)];
+    return keyed({ source, target, key }, graph.getEdgeAttributes(key));
+  });
   yield ']}\n';
 }
 
 /** The members of a JSON array, one a line. */
-export function* joined(keys: readonly string[], item: (key: string) => object): Iterable<string> {
-  for (const [index, key] of keys.entries()) {
-    yield `${canonicalJson(item(key))}${index < keys.length - 1 ? ',' : ''}\n`;
-  }
+export function* joined(keys: readonly string[], json: (key: string) => string): Iterable<string> {
+  for (const [index, key] of keys.entries()) yield `${json(key)}${index < keys.length - 1 ? ',' : ''}\n`;
+}
+
+/**
+ * The attributes as JSON with the keys before them, which win over attributes of the same name. Not one object of
+ * both: attributes alone have few shapes, whose order is known already.
+ */
+export function keyed(keys: Readonly<Record<string, string>>, attributes: object): string {
+  const isHidden = Object.keys(keys).some(name => Object.hasOwn(attributes, name));
+  const shown = isHidden
+    ? Object.fromEntries(Object.entries(attributes).filter(([name]) => !Object.hasOwn(keys, name)))
+    : attributes;
+  const rest = canonicalJson(shown).slice(1);
+  const start = JSON.stringify(keys).slice(0, -1);
+  return rest === '}' ? `${start}}` : `${start},${rest}`;
 }

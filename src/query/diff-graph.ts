@@ -15,13 +15,18 @@ export const FATE_COLORS: Readonly<Record<Fate, string>> = {
 
 const SIGNS: Readonly<Record<Fate, string>> = { appeared: '+ ', vanished: '− ', changed: '± ', same: '' };
 
+/** What stands before the label of a tie, so that the colour is not the only one to tell. */
+export function fateSign(fate: Fate): string {
+  return SIGNS[fate];
+}
+
 /** A colour for an edge, which the model leaves to the exporter's scale of tones. */
 export type ColoredEdge = EdgeAttributes & { readonly change: Fate; readonly color: string };
 export type ColoredNode = NodeAttributes & { readonly change: Fate };
 
 /**
  * The union of both graphs, as in the new one where they share something. Nodes and edges carry `change`, and
- * `color` by {@link FATE_COLORS}; labels of edges begin with a sign, so that the colour is not the only one to tell.
+ * `color` by {@link FATE_COLORS}; labels of edges begin with a {@link fateSign}.
  */
 export function diffGraph(before: RelationGraph, after: RelationGraph, diff: GraphDiff): RelationGraph {
   const union = after.copy() as RelationGraph;
@@ -46,7 +51,7 @@ export function diffGraph(before: RelationGraph, after: RelationGraph, diff: Gra
   union.forEachEdge(edge => {
     const change = fateOf(before.hasEdge(edge), after.hasEdge(edge), changedEdges.has(edge));
     const { label, labelEn } = union.getEdgeAttributes(edge);
-    const labels = { label: `${SIGNS[change]}${label}`, labelEn: `${SIGNS[change]}${labelEn}` };
+    const labels = { label: `${fateSign(change)}${label}`, labelEn: `${fateSign(change)}${labelEn}` };
     union.mergeEdgeAttributes(edge, {
       ...labels,
       change,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
 import { cytoscape } from '../../src/export/cytoscape.js';
-import { d3, nodeLink } from '../../src/export/node-link.js';
+import { d3, keyed, nodeLink } from '../../src/export/node-link.js';
 import { serializeGraph } from '../../src/graph/serialize.js';
 import type { RelationGraph } from '../../src/model.js';
 import { collectOne } from '../support/collect.js';
@@ -58,15 +58,40 @@ test('all JSON holds hostile names unchanged', () => {
       expect(Object.entries(copy.getAttributes().articles)).toEqual(
         Object.entries(graph.getAttributes().articles).sort(([a], [b]) => (a < b ? -1 : 1)),
       );
-      const { nodes } = JSON.parse(collectOne(nodeLink, graph)) as { nodes: Item[] };
-      expect(nodes.map(node => node.label)).toEqual(
-        graph
-          .nodes()
-          .sort()
-          .map(id => graph.getNodeAttribute(id, 'label')),
-      );
-      expect(() => JSON.parse(collectOne(cytoscape, graph))).not.toThrow();
+      const { nodes, edges } = JSON.parse(collectOne(nodeLink, graph)) as { nodes: Item[]; edges: Item[] };
+      const loaded = JSON.parse(collectOne(cytoscape, graph)) as {
+        elements: { nodes: { data: Item }[]; edges: { data: Item }[] };
+      };
+      const nodeItems = graph.nodes().map(id => asJson({ ...graph.getNodeAttributes(id), id }));
+      expect(byName(nodes, 'id')).toEqual(byName(nodeItems, 'id'));
+      expect(
+        byName(
+          loaded.elements.nodes.map(one => one.data),
+          'id',
+        ),
+      ).toEqual(byName(nodeItems, 'id'));
+      const edgeItems = graph.edges().map(key => {
+        const [source, target] = graph.extremities(key);
+        return asJson({ ...graph.getEdgeAttributes(key), source, target, key });
+      });
+      expect(byName(edges, 'key')).toEqual(byName(edgeItems, 'key'));
+      const named = loaded.elements.edges.map(({ data: { id, ...data } }) => ({ ...data, key: id }));
+      expect(byName(named, 'key')).toEqual(byName(edgeItems, 'key'));
     }),
     { numRuns: 200, seed: 6 },
   );
 });
+
+test('keys win over attributes of the same name', () => {
+  const graph = sampleGraph();
+  graph.mergeNodeAttributes('country:RU', { id: 'other' } as object);
+  const { nodes } = JSON.parse(collectOne(nodeLink, graph)) as { nodes: Item[] };
+  expect(nodes.map(({ id }) => id)).toEqual(graph.nodes().sort());
+  expect(keyed({ id: 'a' }, {})).toBe('{"id":"a"}');
+});
+
+const asJson = (item: Item): Item => JSON.parse(JSON.stringify(item)) as Item;
+
+function byName(items: readonly Item[], name: string): Item[] {
+  return [...items].sort((a, b) => (String(a[name]) < String(b[name]) ? -1 : 1));
+}

@@ -1,5 +1,5 @@
 /** The graphs that the readers are given, and files of them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,14 @@ import { hostileGraph } from '../support/hostile-graph.js';
 import { sampleGraph } from '../support/sample-graph.js';
 
 /** The sample, and the graph of the example articles. */
-export async function honestGraphs(): Promise<RelationGraph[]> {
+export function honestGraphs(): Promise<RelationGraph[]> {
+  made ??= makeGraphs();
+  return made;
+}
+
+let made: Promise<RelationGraph[]> | undefined;
+
+async function makeGraphs(): Promise<RelationGraph[]> {
   const schema = loadSchema();
   const examples = fileURLToPath(new URL('../../examples/articles', import.meta.url));
   const builder = createGraphBuilder(schema);
@@ -36,6 +43,7 @@ export function fileOf(exporter: Exporter, graph: RelationGraph, options: Export
   const [{ suffix } = { suffix: '' }] = exporter.files(graph, loadSchema(), options);
   written += 1;
   const path = join(folder, `graph-${written}${suffix}`);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(path, collectOne(exporter, graph, options));
   return path;
 }

@@ -4,7 +4,7 @@ import { nquads, turtle } from '../../src/export/rdf/index.js';
 import { quads } from '../../src/export/rdf/quads.js';
 import { loadSchema } from '../../src/schema/index.js';
 import { fileOf, honestGraphs, hostileGraphs, removeFilesAfterwards } from './graphs.js';
-import { run, testWith } from './readers.js';
+import { readFacts, run, testWith } from './readers.js';
 
 removeFilesAfterwards();
 const schema = loadSchema();
@@ -38,6 +38,25 @@ testWith('rapper')(
     for (const graph of hostileGraphs(10)) {
       expect(read(fileOf(turtle, graph), 'turtle').size).toBe(new Store([...quads(graph, schema)]).size);
       read(fileOf(nquads, graph), 'nquads');
+    }
+  },
+  60_000,
+);
+
+testWith('rdflib')(
+  'rdflib finds every fact and its sentences in both',
+  async () => {
+    for (const graph of await honestGraphs()) {
+      const inTurtle = readFacts('rdflib-turtle', fileOf(turtle, graph));
+      expect(inTurtle.triples).toBe(new Store([...quads(graph, schema)]).size);
+      expect(Object.keys(inTurtle.facts)).toHaveLength(graph.size);
+      const sentences = new Set(Object.values(inTurtle.facts).flat());
+      graph.forEachEdge((_, { statements }) => {
+        for (const { text } of statements.flatMap(({ evidence }) => evidence))
+          expect(sentences).toContain(text);
+      });
+      const inQuads = readFacts('rdflib-nquads', fileOf(nquads, graph));
+      expect(Object.keys(inQuads.facts).sort()).toEqual(Object.keys(inTurtle.facts).sort());
     }
   },
   60_000,

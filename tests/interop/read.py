@@ -1,6 +1,6 @@
-"""Reads a graph file with networkx or igraph and prints what it found as JSON.
+"""Reads a graph file with networkx, igraph or rdflib and prints what it found as JSON.
 
-Usage: read.py networkx-gexf|networkx-graphml|networkx-node-link|igraph-graphml FILE
+Usage: read.py networkx-gexf|networkx-graphml|networkx-node-link|igraph-graphml|rdflib-turtle|rdflib-nquads FILE
 """
 
 import json
@@ -43,7 +43,29 @@ def from_igraph(path):
     return {"directed": graph.is_directed(), "nodes": nodes, "edges": edges}
 
 
+RW = "urn:rawabit:vocab:"
+FACTS = """SELECT DISTINCT ?fact ?sentence WHERE {
+    ?fact a rw:Fact ; rw:statement ?statement .
+    ?statement rw:evidence/prov:value ?sentence
+}"""
+
+
+def from_rdflib(path, form):
+    """The facts, each with its sentences."""
+    import rdflib
+
+    graph = rdflib.ConjunctiveGraph()
+    graph.parse(path, format=form)
+    facts = {}
+    names = {"rw": rdflib.Namespace(RW), "prov": rdflib.Namespace("http://www.w3.org/ns/prov#")}
+    for fact, sentence in graph.query(FACTS, initNs=names):
+        facts.setdefault(str(fact), []).append(str(sentence))
+    return {"triples": len(graph), "facts": facts}
+
+
 def read(how, path):
+    if how.startswith("rdflib-"):
+        return from_rdflib(path, how.removeprefix("rdflib-"))
     if how == "igraph-graphml":
         return from_igraph(path)
     import networkx

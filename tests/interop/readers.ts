@@ -14,8 +14,10 @@ const PROBES = {
   xmllint: ['xmllint', '--version'],
   dot: ['dot', '-V'],
   rapper: ['rapper', '--version'],
+  curl: ['curl', '--version'],
   networkx: [PYTHON, '-c', 'import networkx'],
   igraph: [PYTHON, '-c', 'import igraph'],
+  rdflib: [PYTHON, '-c', 'import rdflib'],
 } as const;
 
 export type Reader = keyof typeof PROBES;
@@ -62,4 +64,15 @@ export function readInPython(
 ): ReadGraph {
   // Python writes NaN for what is missing, which JSON has not.
   return JSON.parse(run(PYTHON, [SCRIPT, how, path]).replace(/\bNaN\b(?=[,}\]])/g, 'null')) as ReadGraph;
+}
+
+export interface ReadFacts {
+  readonly triples: number;
+  /** The sentences of each fact, by its IRI. */
+  readonly facts: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What rdflib finds in a file, by a query in SPARQL. */
+export function readFacts(how: 'rdflib-turtle' | 'rdflib-nquads', path: string): ReadFacts {
+  return JSON.parse(run(PYTHON, [SCRIPT, how, path])) as ReadFacts;
 }

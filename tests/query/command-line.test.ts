@@ -133,6 +133,46 @@ describe('rawabit query', () => {
     expect((await query(...args)).code).toBe(2);
   });
 
+  test('takes types by their names in either script', async () => {
+    const { output } = await query('--relation', 'visits', '--format', 'csv');
+    for (const name of ['Visits', 'يزور']) {
+      expect((await query('--relation', name, '--format', 'csv')).output).toBe(output);
+    }
+    expect((await query('--relation', 'holds office', '--format', 'ndjson')).output).toContain(
+      'holds_office',
+    );
+    expect(await query('--entities', '--type', 'castle')).toMatchObject({
+      code: 2,
+      output: '"castle" is no node type. There are: base, country, leader, organization.',
+    });
+  });
+
+  test('an option that would do nothing, or the graph in the wrong place, is wrong usage', async () => {
+    const wrong = [
+      [['--type', 'base'], '--type goes with --entities.'],
+      [['--max-length', '2'], '--max-length goes with --path.'],
+      [['--entities', '--from', 'Russia'], '--from says nothing to --entities.'],
+      [['--stats', '--min-sources', '2'], '--min-sources says nothing to --stats.'],
+    ] as const;
+    for (const [args, output] of wrong) expect(await query(...args)).toEqual({ code: 2, output });
+    const { code, output } = await run(queryCommand(), '--from', 'Russia', file);
+    expect([code, output]).toEqual([2, expect.stringContaining('it stands first')]);
+  });
+
+  test('a path is shown in both scripts, each Arabic name in its isolate', async () => {
+    const { output } = await query('--path', 'بوتين', 'الأمن الجماعي');
+    const [, english = '', arabic = ''] = output.split('\n');
+    expect(english).toMatch(/Vladimir Putin → .+ → /);
+    expect(arabic.trim()).toMatch(/^\u2068[^→]+\u2069( → \u2068[^→]+\u2069)+$/);
+  });
+
+  test('--top shortens a card too', async () => {
+    const card = async (...args: string[]) =>
+      JSON.parse((await query('--entity', 'Russia', '--format', 'json', ...args)).output)[0].relations.length;
+    expect(await card()).toBeGreaterThan(2);
+    expect(await card('--top', '2')).toBe(2);
+  });
+
   test('colours only where asked, and never with NO_COLOR', async () => {
     vi.stubEnv('NO_COLOR', '1');
     vi.stubEnv('FORCE_COLOR', '');
@@ -210,6 +250,10 @@ describe('rawabit diff', () => {
     const xml = await readFile(gexf, 'utf8');
     expect(xml).toContain('سليم الدرويش');
     expect(xml).toContain('<viz:color r="213" g="94" b="0"/>');
+    // The tie that changed is orange, and says so in an attribute.
+    expect(xml).toMatch(
+      /<edge id="country:US criticizes country:RU".*for="change" value="changed".*<viz:color r="230" g="159" b="0"\/>/,
+    );
     const json = JSON.parse((await run(diffCommand(), file, path, '--format', 'json')).output);
     expect(json.entities.vanished).toMatchObject([{ id: 'leader:salim-al-darwish' }]);
   });
@@ -228,7 +272,8 @@ describe.skipIf(!existsSync(program))('the built program', () => {
   test('answers on standard output, complains on standard error, and tells by its exit code', async () => {
     const found = await start('query', file, '--relation', 'visits', '--format', 'json');
     expect([found.code, found.stderr, JSON.parse(found.stdout).length]).toEqual([0, '', 2]);
-    expect((await start('query', file, '--relation', 'attacks')).code).toBe(1);
+    const nothing = await start('query', file, '--relation', 'attacks');
+    expect(nothing).toEqual({ code: 1, stdout: '', stderr: 'Nothing was found.\n' });
     const wrong = await start('query', file, '--since', 'soon');
     expect([wrong.code, wrong.stdout]).toEqual([2, '']);
     expect(wrong.stderr).toContain('no date');
@@ -256,6 +301,8 @@ describe.skipIf(!existsSync(program))('the built program', () => {
     const { entities } = (await (await fetch(`${address}/api/stats`)).json()) as { entities: number };
     expect(entities).toBe(13);
     expect(await (await fetch(`${address}/`)).text()).toContain('<html');
+    const taken = await start('serve', file, '--port', new URL(address).port);
+    expect([taken.code, taken.stderr]).toEqual([1, expect.stringMatching(/^rawabit: port \d+ is taken/)]);
     const ended = new Promise(resolve => child.once('exit', resolve));
     child.kill('SIGINT');
     expect(await ended).toBe(0);

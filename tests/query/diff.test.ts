@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diffGraph, diffGraphs } from '../../src/query/index.js';
+import { diffGraph, diffGraphs, diffPage } from '../../src/query/index.js';
+import { loadSchema } from '../../src/schema/index.js';
 import { sampleGraph } from '../support/sample-graph.js';
 
 const VISITS = 'leader:vladimir-putin visits country:KZ';
@@ -73,4 +74,21 @@ describe('diffGraph', () => {
     expect(union.getEdgeAttribute('country:AM joins org:nato not', 'labelEn')).toBe('+ joins');
     expect(after.hasNode('leader:salim-al-darwish')).toBe(false);
   });
+});
+
+test('diffPage tells what changed by types, which the page paints and filters', () => {
+  const [before, after] = [sampleGraph(), sampleGraph()];
+  before.dropNode('org:nato');
+  after.setEdgeAttribute(VISITS, 'weight', 9);
+  const union = diffGraph(before, after, diffGraphs(before, after));
+  const { graph, schema } = diffPage(union, loadSchema());
+  expect(graph.getNodeAttributes('org:nato')).toMatchObject({ type: 'appeared', subtype: 'organization' });
+  expect(graph.getNodeAttribute('country:RU', 'type')).toBe('same');
+  expect(graph.getEdgeAttribute(VISITS, 'type')).toBe('± visits');
+  expect(union.getEdgeAttribute(VISITS, 'type')).toBe('visits');
+  const types = new Set(schema.nodeTypes.map(({ type }) => type));
+  graph.forEachNode((_, { type }) => expect(types).toContain(type));
+  const relations = new Map(schema.relationTypes.map(({ type, label }) => [type, label.en]));
+  expect(relations.get('± visits')).toBe('± visits');
+  graph.forEachEdge((_, { type }) => expect(relations.has(type)).toBe(true));
 });

@@ -85,6 +85,10 @@ describe('the tools', () => {
     );
     await expect(call('find_relations', { limit: 1000 })).rejects.toThrow();
     await expect(call('find_relations', { subjects: ['x'] })).rejects.toThrow();
+    for (const name of ['find_relations', 'search_entities']) {
+      await expect(call(name, { type: ['castle'] })).rejects.toThrow(/"castle" is no .* type\. There are: /);
+    }
+    expect((await call('find_relations', { type: ['يزور'] })).total).toBeGreaterThan(0);
     await expect(call('sparql', { query: 'SELECT nonsense' })).rejects.toThrow(/line 1/);
   });
 });

@@ -20,6 +20,16 @@ describe('renderTable', () => {
     );
   });
 
+  test('shortens columns only where there is too little room', () => {
+    const columns = [
+      { title: 'Name', value: () => 'تركيا · Turkey', short: () => 'تركيا' },
+      { title: 'Type', value: () => 'country' },
+    ];
+    const withRoom = (room: number) => plain(renderTable([0], columns, createStyle(), () => [], room));
+    expect(withRoom(23)).toContain('تركيا · Turkey country');
+    expect(withRoom(22)).toContain('تركيا country');
+  });
+
   test('leaves out what is empty in every row', () => {
     const columns = [
       { title: 'A', value: () => 'x' },

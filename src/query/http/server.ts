@@ -3,7 +3,7 @@
  * that no web page can reach it under a name of its own (DNS rebinding), and sends no CORS headers.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { UserError } from '../../errors.js';
@@ -26,6 +26,7 @@ export function createGraphServer(graph: KnowledgeGraph, options: ServerOptions)
     handle(graph, options, request, response).catch(error => fail(response, error));
   });
   server.maxConnections = 64;
+  server.on('clientError', refuse);
   return server;
 }
 
@@ -43,6 +44,10 @@ async function handle(
   checkHost(request);
   const url = parseUrl(request.url);
   if (url.pathname === '/sparql') {
+    if (!SPARQL_METHODS.includes(request.method ?? '')) {
+      response.setHeader('Allow', SPARQL_METHODS.join(', '));
+      throw new HttpError(405, 'SPARQL queries come by GET or POST.');
+    }
     const { type, body } = await sparqlResponse(graph, request, url);
     return send(request, response, type, [body]);
   }
@@ -60,6 +65,7 @@ async function handle(
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
+const SPARQL_METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
 
 /** Only the names of this machine, whatever the port. */
 function checkHost({ headers }: IncomingMessage): void {
@@ -104,6 +110,23 @@ async function send(
 
 function json(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
+}
+
+/** What is no HTTP request; most often an address with Arabic letters as they are, which curl sends so. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const detail =
+    error.code === 'HPE_INVALID_URL'
+      ? 'Letters beyond ASCII in an address must be percent-encoded: curl -G ADDRESS --data-urlencode subject=NAME'
+      : 'This is no HTTP request that can be read.';
+  const body = json({ title: TITLES[400], status: 400, detail });
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** The error as RFC 9457 has it. What is not the asker's fault says nothing of the inside. */

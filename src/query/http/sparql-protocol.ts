@@ -39,7 +39,6 @@ export async function sparqlResponse(
 async function queryOf(request: IncomingMessage, url: URL): Promise<string> {
   const { method, headers } = request;
   if (method === 'GET' || method === 'HEAD') return only(url.searchParams);
-  if (method !== 'POST') throw new HttpError(405, 'SPARQL queries come by GET or POST.');
   const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
   if (type === 'application/x-www-form-urlencoded') return only(new URLSearchParams(await bodyOf(request)));
   if (type === 'application/sparql-query') {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { KnowledgeGraph } from '../knowledge-graph.js';
 import { byStrength } from '../records.js';
+import { nodeTypesNamed, relationTypesNamed } from '../type-names.js';
 import type { EvidenceRecord, Relation } from '../types.js';
 import { paginate } from './page.js';
 import { endFilter, entityFilter, evidenceCount, given, nameOrId, paging, tieFilter } from './parameters.js';
@@ -53,7 +54,7 @@ export const QUESTIONS: readonly Question[] = [
       'Entities by a name in Arabic or English (exact first, then resembling ones), or by type and country; the most central first.',
     shape: { name: nameOrId.optional(), ...entityFilter, ...paging },
     answer: (graph, { limit, cursor, name, ...filter }) => {
-      const asked = given(filter);
+      const asked = given({ ...filter, type: filter.type && nodeTypesNamed(graph, filter.type) });
       const question = ['search_entities', name, asked];
       if (name === undefined) {
         const entities = [...graph.entities(asked)].sort(
@@ -75,7 +76,7 @@ export const QUESTIONS: readonly Question[] = [
     title: 'Entity card',
     description:
       'All that the graph knows of an entity, with what it is tied to, the best-backed ties first.',
-    shape: { name: nameOrId, ...evidenceCount, ...paging },
+    shape: { name: nameOrId, ...evidenceCount(1), ...paging },
     answer: (graph, { name, evidence, limit, cursor }) => {
       const entity = graph.requireEntity(name);
       const neighbors = paginate(graph.neighbors(entity.id), ['get_entity', entity.id], limit, cursor);
@@ -92,9 +93,9 @@ export const QUESTIONS: readonly Question[] = [
     title: 'Find relations',
     description:
       'Facts by subject, type, object, dates and sources, the best backed first, each with its evidence.',
-    shape: { ...endFilter, ...tieFilter, ...evidenceCount, ...paging },
+    shape: { ...endFilter, ...tieFilter, ...evidenceCount(2), ...paging },
     answer: (graph, { evidence, limit, cursor, ...filter }) => {
-      const asked = given(filter);
+      const asked = given({ ...filter, type: filter.type && relationTypesNamed(graph, filter.type) });
       const relations = [...graph.relations(asked)].sort(byStrength);
       const page = paginate(relations, ['find_relations', asked], limit, cursor);
       return { ...page, items: facts(page.items, evidence), total: relations.length };
@@ -123,11 +124,12 @@ export const QUESTIONS: readonly Question[] = [
       to: nameOrId,
       maxLength: z.coerce.number().int().min(1).max(5).default(3).describe('Steps at most'),
       ...tieFilter,
-      ...evidenceCount,
+      ...evidenceCount(2),
       ...paging,
     },
     answer: (graph, { from, to, maxLength, evidence, limit, cursor, type, ...rest }) => {
-      const options = given({ ...rest, types: type, maxLength });
+      const types = type && relationTypesNamed(graph, type);
+      const options = given({ ...rest, types, maxLength });
       const page = paginate(graph.paths(from, to, options), ['find_paths', from, to, options], limit, cursor);
       const items = page.items.map(path => ({
         ...path,
@@ -149,7 +151,7 @@ export const QUESTIONS: readonly Question[] = [
       ...paging,
     },
     answer: (graph, { about, with: other, limit, cursor, ...filter }) => {
-      const asked = given(filter);
+      const asked = given({ ...filter, type: filter.type && relationTypesNamed(graph, filter.type) });
       const entries = graph.timeline(other === undefined ? about : [about, other], asked);
       const page = paginate(entries, ['get_timeline', about, other, asked], limit, cursor);
       const items = page.items.map(({ evidence, ...entry }) => ({ ...entry, evidence: brief(evidence) }));

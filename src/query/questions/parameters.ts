@@ -23,15 +23,16 @@ export const paging = {
   cursor: z.string().max(200).optional().describe('The `next` of the page before'),
 };
 
-export const evidenceCount = {
+/** How many statements to quote for each fact. */
+export const evidenceCount = (standard: number) => ({
   evidence: z.coerce
     .number()
     .int()
     .min(0)
     .max(20)
-    .default(2)
+    .default(standard)
     .describe('Statements to quote for each fact, oldest first'),
-};
+});
 
 /** What narrows facts, beside their ends. */
 export const tieFilter = {

@@ -1,7 +1,7 @@
 import { fold } from '../../language/arabic/normalize.js';
 import type { Token } from '../../language/arabic/tokens.js';
 import type { EntityMention, OfficeMention, Recognition } from '../document.js';
-import { hashText } from './hash.js';
+import { hashName, hashText, mix } from './hash.js';
 import type { PredicateLexicon, Trigger } from './lexicon.js';
 import { type Word, WordClass, type WordReader } from './words.js';
 
@@ -34,6 +34,8 @@ export interface Predicate extends Trigger {
 
 /** A noun phrase that stands for an entity. */
 export interface Phrase {
+  /** Its place among the phrases of its sentence. */
+  readonly number: number;
   readonly mention: EntityMention;
   /** Token indexes: from its head noun or title to the one after its last word. */
   readonly start: number;
@@ -42,6 +44,11 @@ export interface Phrase {
   /** The preposition, folded, where a preposition governs it. */
   readonly preposition: string;
   readonly prepositionHash: number;
+  /** Of the governor, the preposition included. */
+  readonly governorHash: number;
+  /** Of the type of its entity, and of how it is referred to. */
+  readonly typeHash: number;
+  readonly kindHash: number;
   /** The noun at the head where it is not the mention itself ("قوات" in "قوات الجيش"). */
   readonly head: string;
   readonly headHash: number;
@@ -131,13 +138,19 @@ export function readSentence(
     const preposition =
       inherited && opening.governor !== 'preposition' ? inherited.preposition : opening.preposition;
     const head = inherited && opening.head === '' ? inherited.head : opening.head;
+    const governor = inherited && opening.governor !== 'preposition' ? inherited.governor : opening.governor;
+    const prepositionHash = hashName(preposition);
     const phrase: Phrase = {
+      number: phrases.length,
       mention,
       start: opening.start,
       end: Math.max(mention.last, office && office.first > mention.first ? office.last : 0),
-      governor: inherited && opening.governor !== 'preposition' ? inherited.governor : opening.governor,
+      governor,
       preposition,
-      prepositionHash: hashText(preposition),
+      prepositionHash,
+      governorHash: mix(hashName(governor), prepositionHash),
+      typeHash: hashName(mention.entity.type),
+      kindHash: hashName(mention.kind),
       head,
       headHash: hashText(head),
       gender: genderOf(opening.head, mention, office, own),
@@ -151,7 +164,7 @@ export function readSentence(
     previous = phrase;
     for (let at = phrase.start; at < phrase.end; at++) phraseAt[at - first] ??= phrase;
   }
-  if (topic) phrases.push(topicPhrase(topic, first, group + 1));
+  if (topic) phrases.push(topicPhrase(topic, phrases.length, first, group + 1));
   return {
     index,
     first,
@@ -210,14 +223,19 @@ function sayingOf(
 }
 
 /** What the text was speaking of: it may be the subject that the first verb leaves out. */
-function topicPhrase(topic: EntityMention, first: number, group: number): Phrase {
+function topicPhrase(topic: EntityMention, number: number, first: number, group: number): Phrase {
+  const prepositionHash = hashName('');
   return {
+    number,
     mention: { ...topic, first, last: first, kind: 'pronoun', attached: true },
     start: first,
     end: first,
     governor: 'none',
     preposition: '',
-    prepositionHash: hashText(''),
+    prepositionHash,
+    governorHash: mix(hashName('none'), prepositionHash),
+    typeHash: hashName(topic.entity.type),
+    kindHash: hashName('pronoun'),
     head: '',
     headHash: hashText(''),
     gender: 'm',

@@ -6,7 +6,7 @@ import type { Reading, Vocabulary, WordForm } from '../../language/arabic/tokens
 import { conjugate, type VerbForm } from '../../language/arabic/verbs.js';
 import type { PredicateEntry } from '../../schema/types.js';
 
-import { hashText } from './hash.js';
+import { hashName, hashText, mix } from './hash.js';
 
 /** A lexeme that can express relations: زار, زيارة. */
 export interface Lexeme {
@@ -52,12 +52,25 @@ const KIND = { verb: 1, noun: 2, participle: 3, particle: 4 } as const;
 export interface Trigger {
   readonly lexeme: Lexeme;
   readonly reading: Reading;
-  readonly verb?: VerbForm;
+  readonly verb: VerbForm | undefined;
+  readonly form: FormCodes;
+}
+
+/** The form of a word as the features of candidates see it. */
+export interface FormCodes {
+  /** Of the pronoun and the article on it. */
+  readonly suffix: number;
+  readonly definite: number;
+  /** Of the preposition and the conjunction on it. */
+  readonly prefixes: number;
+  /** Of a verb: how it agrees with its subject. */
+  readonly agreement: number;
+  readonly tense: number;
 }
 
 interface Lookup {
   readonly lexeme: Lexeme;
-  readonly verb?: VerbForm;
+  readonly verb: VerbForm | undefined;
 }
 
 export interface PredicateLexicon {
@@ -80,7 +93,7 @@ export function createPredicateLexicon(
     }
     for (const { form, verb } of formsOf(lexeme)) {
       const list = forms.get(form);
-      const lookup = { lexeme, ...(verb && { verb }) };
+      const lookup = { lexeme, verb };
       if (list) list.push(lookup);
       else forms.set(form, [lookup]);
     }
@@ -93,7 +106,7 @@ export function createPredicateLexicon(
       for (const { lexeme, verb } of forms.get(reading.stem) ?? []) {
         if (!fits(reading, lexeme, verb) || lacksHamza(form, reading, lexeme)) continue;
         if (triggers.some(trigger => trigger.lexeme === lexeme)) continue;
-        triggers.push({ lexeme, reading, ...(verb && { verb }) });
+        triggers.push({ lexeme, reading, verb, form: formCodes(reading, verb) });
       }
     }
     return triggers;
@@ -101,12 +114,26 @@ export function createPredicateLexicon(
   return { read, particles };
 }
 
+export function formCodes(reading: Reading, verb: VerbForm | undefined): FormCodes {
+  return {
+    suffix: hashName(reading.suffix),
+    definite: reading.definite ? 1 : 0,
+    prefixes: mix(hashName(reading.proclitic), reading.conjunction === '' ? 0 : 1),
+    agreement: verb ? hashName(verb.gender + verb.number) : 0,
+    tense: verb ? hashName(verb.tense) : 0,
+  };
+}
+
 /** Without their last letter, some words look like others: بناء and بنا. */
 function lacksHamza({ text }: WordForm, { suffix }: Reading, { name }: Lexeme): boolean {
   return suffix === '' && name.endsWith('اء') && !text.includes('ء');
 }
 
-function fits({ proclitic, definite, suffix }: Reading, { kind }: Lexeme, verb?: VerbForm): boolean {
+function fits(
+  { proclitic, definite, suffix }: Reading,
+  { kind }: Lexeme,
+  verb: VerbForm | undefined,
+): boolean {
   if (kind !== 'verb') return proclitic !== 'س';
   if (definite) return false;
   if (proclitic === 'س' && verb?.tense !== 'present') return false;
@@ -205,7 +232,7 @@ function familyOf(entry: PredicateEntry): number {
   return hashText(`${entry.relation} ${first ?? ''}`);
 }
 
-function formsOf({ name, kind }: Lexeme): { form: string; verb?: VerbForm }[] {
+function formsOf({ name, kind }: Lexeme): { form: string; verb: VerbForm | undefined }[] {
   const word = name.slice(2);
   if (kind === 'verb') return conjugate(word).map(verb => ({ form: verb.form, verb }));
   const base = fold(word);
@@ -214,5 +241,5 @@ function formsOf({ name, kind }: Lexeme): { form: string; verb?: VerbForm }[] {
     forms.push(`${base.slice(0, -1)}ات`, `${base.slice(0, -1)}تا`, `${base.slice(0, -1)}تين`);
   else if (kind === 'participle')
     forms.push(`${base}ه`, `${base}ون`, `${base}ين`, `${base}ات`, `${base}ا`, `${base}و`, `${base}ي`);
-  return [...new Set(forms)].map(form => ({ form }));
+  return [...new Set(forms)].map(form => ({ form, verb: undefined }));
 }

@@ -79,21 +79,27 @@ export function subjectsOf(sentence: Sentence, hasTopic: boolean): Map<number, [
   const subjects = new Map<number, [Phrase, number]>();
   let latest: [Phrase, number] | undefined;
   let speaking: Phrase | undefined;
-  sentence.words.forEach((word, at) => {
-    const isVerb = word.class === WordClass.Verb;
-    const mayBeVerb =
-      isVerb || sentence.predicates.some(p => p.index === sentence.first + at && p.lexeme.kind === 'verb');
-    if (!mayBeVerb) return;
-    const firstPerson = sentence.predicates.some(
-      p => p.index === sentence.first + at && p.verb?.person === 1,
-    );
+  const { first, words, predicates } = sentence;
+  // Predicates stand in order, but for particles, which are no verbs.
+  let next = 0;
+  for (let at = 0; at < words.length; at++) {
+    const isVerb = words[at]?.class === WordClass.Verb;
+    let [mayBeVerb, firstPerson] = [isVerb, false];
+    for (let predicate = predicates[next]; predicate && predicate.index <= first + at; ) {
+      if (predicate.index === first + at) {
+        if (predicate.lexeme.kind === 'verb') mayBeVerb = true;
+        if (predicate.verb?.person === 1) firstPerson = true;
+      }
+      predicate = predicates[++next];
+    }
+    if (!mayBeVerb) continue;
     const speaker = speaking ?? topic;
     const found: [Phrase, number] | undefined =
       firstPerson && speaker ? [speaker, SubjectSlot.Speaker] : verbSubject(sentence, at, latest, topic);
-    if (found) subjects.set(sentence.first + at, found);
+    if (found) subjects.set(first + at, found);
     if (isVerb && !firstPerson) latest = found ?? undefined;
-    if (found && sentence.saying.has(sentence.first + at)) speaking = found[0];
-  });
+    if (found && sentence.saying.has(first + at)) speaking = found[0];
+  }
   return subjects;
 }
 

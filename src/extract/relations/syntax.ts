@@ -2,7 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import type { Token } from '../../language/arabic/tokens.js';
 import type { EntityMention, OfficeMention, Recognition } from '../document.js';
 import { hashName, hashText, mix } from './hash.js';
-import type { PredicateLexicon, Trigger } from './lexicon.js';
+import { formCodes, type PredicateLexicon, type Trigger } from './lexicon.js';
 import { type Word, WordClass, type WordReader } from './words.js';
 
 /**
@@ -20,8 +20,6 @@ export interface Sentence {
   readonly words: readonly Word[];
   readonly phrases: readonly Phrase[];
   readonly predicates: readonly Predicate[];
-  /** How often the article mentions each entity, by id. */
-  readonly salience: ReadonlyMap<string, number>;
   /** Indexes of tokens that are verbs of saying. */
   readonly saying: ReadonlySet<number>;
   /** The phrase whose span holds a token, from `first`. */
@@ -61,6 +59,8 @@ export interface Phrase {
   readonly nested: boolean;
   /** An attached pronoun. */
   readonly implicit: boolean;
+  /** How often the article mentions its entity. */
+  readonly salience: number;
 }
 
 export type Governor = 'none' | 'preposition' | 'verb' | 'clause' | 'event' | 'entity';
@@ -158,13 +158,19 @@ export function readSentence(
       position: inherited ? inherited.position + 1 : 0,
       nested: isNested,
       implicit: mention.attached === true || mention.kind === 'pronoun',
+      salience: salience.get(mention.entity.id) ?? 1,
     };
     phrases.push(phrase);
     if (isNested || phrase.implicit) continue;
     previous = phrase;
     for (let at = phrase.start; at < phrase.end; at++) phraseAt[at - first] ??= phrase;
   }
-  if (topic) phrases.push(topicPhrase(topic, phrases.length, first, group + 1));
+  if (topic) {
+    const times = salience.get(topic.entity.id) ?? 1;
+    phrases.push(topicPhrase(topic, phrases.length, first, group + 1, times));
+  }
+  const predicates = predicatesOf(first, words, covered, phraseAt);
+  addParticles(predicates, tokens, first, phrases, lexicon);
   return {
     index,
     first,
@@ -173,24 +179,20 @@ export function readSentence(
     tokens,
     words,
     phrases,
-    predicates: [
-      ...predicatesOf(tokens, first, words, covered, phraseAt, lexicon),
-      ...particlesOf(tokens, first, phrases, lexicon),
-    ],
-    salience,
-    saying: sayingOf(tokens, first, last, covered, lexicon),
+    predicates,
+    saying: sayingOf(first, words, covered),
     phraseAt,
   };
 }
 
 /** A phrase that follows another with only a preposition between: "قوات إيرانية في سوريا". */
-function particlesOf(
+function addParticles(
+  predicates: Predicate[],
   tokens: readonly Token[],
   first: number,
   phrases: readonly Phrase[],
   lexicon: PredicateLexicon,
-): Predicate[] {
-  const predicates: Predicate[] = [];
+): void {
   let previous: Phrase | undefined;
   for (const phrase of phrases) {
     if (phrase.nested || phrase.implicit) continue;
@@ -199,31 +201,32 @@ function particlesOf(
       const index = Math.max(first, phrase.start - 1);
       const stem = tokens[index]?.form.fold ?? '';
       const reading = { conjunction: '', proclitic: '', definite: false, stem, suffix: '', prefixLength: 0 };
-      predicates.push({ lexeme, index, reading });
+      predicates.push({ lexeme, reading, verb: undefined, form: formCodes(reading, undefined), index });
     }
     previous = phrase;
   }
-  return predicates;
 }
 
-function sayingOf(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  covered: Uint8Array,
-  lexicon: PredicateLexicon,
-): ReadonlySet<number> {
-  const saying = new Set<number>();
-  for (let index = first; index < last; index++) {
-    const token = tokens[index];
-    if (!token || covered[index - first]) continue;
-    if (lexicon.read(token.form).some(({ lexeme }) => lexeme.saying)) saying.add(index);
+const NOBODY: ReadonlySet<number> = new Set();
+
+function sayingOf(first: number, words: readonly Word[], covered: Uint8Array): ReadonlySet<number> {
+  let saying: Set<number> | undefined;
+  for (let at = 0; at < words.length; at++) {
+    if (!words[at]?.saying || covered[at]) continue;
+    saying ??= new Set();
+    saying.add(first + at);
   }
-  return saying;
+  return saying ?? NOBODY;
 }
 
 /** What the text was speaking of: it may be the subject that the first verb leaves out. */
-function topicPhrase(topic: EntityMention, number: number, first: number, group: number): Phrase {
+function topicPhrase(
+  topic: EntityMention,
+  number: number,
+  first: number,
+  group: number,
+  salience: number,
+): Phrase {
   const prepositionHash = hashName('');
   return {
     number,
@@ -243,6 +246,7 @@ function topicPhrase(topic: EntityMention, number: number, first: number, group:
     position: 0,
     nested: false,
     implicit: true,
+    salience,
   };
 }
 
@@ -363,26 +367,23 @@ function openedBy(word: Word | undefined): Omit<Opening, 'start' | 'head'> | und
 }
 
 function predicatesOf(
-  tokens: readonly Token[],
   first: number,
   words: readonly Word[],
   covered: Uint8Array,
   phraseAt: readonly (Phrase | undefined)[],
-  lexicon: PredicateLexicon,
 ): Predicate[] {
   const predicates: Predicate[] = [];
-  words.forEach((_, at) => {
-    const token = tokens[first + at];
-    if (!token || covered[at]) return;
-    const before = at > 0 ? words[at - 1] : undefined;
+  for (let at = 0; at < words.length; at++) {
+    const triggers = words[at]?.triggers;
+    if (!triggers || triggers.length === 0 || covered[at]) continue;
+    const before = words[at - 1];
     const nominal = before?.class === WordClass.Preposition && !before.closed;
     // Inside a phrase, after its head, stands no verb.
     const inside = phraseAt[at] !== undefined && phraseAt[at - 1] === phraseAt[at];
-    for (const trigger of lexicon.read(token.form)) {
-      if (trigger.lexeme.senses.length === 0) continue;
-      if (trigger.lexeme.kind === 'verb' && (nominal || inside)) continue;
-      predicates.push({ ...trigger, index: first + at });
+    for (const { lexeme, reading, verb, form } of triggers) {
+      if (lexeme.kind === 'verb' && (nominal || inside)) continue;
+      predicates.push({ lexeme, reading, verb, form, index: first + at });
     }
-  });
+  }
   return predicates;
 }

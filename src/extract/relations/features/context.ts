@@ -1,4 +1,4 @@
-import { hashName, mix } from '../hash.js';
+import { mix } from '../hash.js';
 import type { Codes } from '../lexicon.js';
 import { contextWords, pathBetween } from '../paths.js';
 import type { Phrase, Predicate, Sentence } from '../syntax.js';
@@ -32,22 +32,18 @@ function placeInGroup({ nested, implicit, position }: Phrase): number {
   return (nested ? 1 : 0) + (implicit ? 2 : 0) + 4 * few(position);
 }
 
-function salienceOf({ salience }: Sentence, { mention }: Phrase): number {
-  return bucket(salience.get(mention.entity.id) ?? 1);
-}
-
 /** Of the predicate: its form, its neighbours, and where in the article it stands. */
 export function addPredicate(sink: Sink, codes: Codes, sentence: Sentence, predicate: Predicate): void {
   const { kind, word, relation } = codes;
-  const { reading, verb, index } = predicate;
+  const { form, verb, index } = predicate;
   const at = index - sentence.first;
   const before = sentence.words[at - 1]?.hash ?? 1;
   sink.add(81, relation, before);
   sink.add(82, word, before);
   sink.add(83, word, sentence.words[at + 1]?.hash ?? 2);
-  sink.add(84, mix(kind, hashName(reading.suffix)), reading.definite ? 1 : 0);
-  sink.add(85, kind, mix(hashName(reading.proclitic), reading.conjunction === '' ? 0 : 1));
-  if (verb) sink.add(87, relation, hashName(verb.tense));
+  sink.add(84, mix(kind, form.suffix), form.definite);
+  sink.add(85, kind, form.prefixes);
+  if (verb) sink.add(87, relation, form.tense);
   sink.add(91, relation, bucket(sentence.index));
   sink.add(92, bucket(sentence.phrases.length), kind);
   const [left, right] = [clusterAt(sentence, index - 1), clusterAt(sentence, index + 1)];
@@ -68,7 +64,7 @@ export function addSubject(
   slot: number,
 ): void {
   const { kind, word, relation, family, strength } = codes;
-  const { verb, index } = predicate;
+  const { form, verb, index } = predicate;
   const sight = sightTo(sentence, subject, index);
   const head = headCluster(sentence, subject);
   sink.add(65, 1, subject.headHash);
@@ -77,13 +73,8 @@ export function addSubject(
   sink.add(72, slot, placeInGroup(subject));
   sink.add(75, mix(kind, slot), bucket(sight.tokens));
   sink.add(77, slot, crossed(sight));
-  if (verb)
-    sink.add(
-      86,
-      mix(slot, hashName(verb.gender + verb.number)),
-      mix(subject.typeHash, subject.head === '' ? 0 : 1),
-    );
-  sink.add(89, mix(relation, 1), salienceOf(sentence, subject));
+  if (verb) sink.add(86, mix(slot, form.agreement), mix(subject.typeHash, subject.head === '' ? 0 : 1));
+  sink.add(89, mix(relation, 1), bucket(subject.salience));
   sink.add(99, mix(relation, 8), head);
   sink.add(101, mix(mix(relation, slot), 8), head);
   sink.add(103, mix(relation, 10), clusterAt(sentence, subject.start - 1));
@@ -94,7 +85,7 @@ export function addSubject(
   sink.add(113, mix(word, 20), sight.path);
   sink.add(115, mix(family, 22), sight.path);
   sink.add(118, mix(strength, 24), sight.path);
-  const marks = marksTo(sentence, codes, subject, index);
+  const marks = marksTo(sentence, codes, subject, index, sight);
   sink.add(124, mix(relation, 30), marks);
   sink.add(126, mix(kind, 32), marks);
   contextWords(sentence, subject, index, false, (hash, cluster) => {
@@ -123,7 +114,7 @@ export function addObject(
   sink.add(73, slot, placeInGroup(object));
   sink.add(76, mix(kind, slot), bucket(sight.tokens));
   sink.add(78, slot, crossed(sight));
-  sink.add(90, mix(relation, 2), salienceOf(sentence, object));
+  sink.add(90, mix(relation, 2), bucket(object.salience));
   sink.add(100, mix(relation, 9), head);
   sink.add(102, mix(mix(relation, slot), 9), head);
   sink.add(104, mix(relation, 11), clusterAt(sentence, object.start - 1));
@@ -134,7 +125,7 @@ export function addObject(
   sink.add(114, mix(word, 21), sight.path);
   sink.add(116, mix(family, 23), sight.path);
   sink.add(119, mix(strength, 25), sight.path);
-  const marks = marksTo(sentence, codes, object, index);
+  const marks = marksTo(sentence, codes, object, index, sight);
   sink.add(125, mix(relation, 31), marks);
   sink.add(127, mix(kind, 33), marks);
   contextWords(sentence, object, index, true, (hash, cluster) => {
@@ -166,7 +157,7 @@ export function addBoth(
   sink.add(74, relation, (own ? 1 : 0) + (owned ? 2 : 0));
   sink.add(79, kind, few(near.commas) * 4 + few(far.commas));
   sink.add(80, mix(kind, objectSlot), (near.quoted ? 1 : 0) + (far.quoted ? 2 : 0));
-  sink.add(88, salienceOf(sentence, subject), salienceOf(sentence, object));
+  sink.add(88, bucket(subject.salience), bucket(object.salience));
   sink.add(94, mix(relation, clusterAt(sentence, index)), slots);
   sink.add(117, mix(kind, near.path), far.path);
   sink.add(120, mix(strength, near.path), far.path);
@@ -179,8 +170,8 @@ export function addBoth(
   sink.add(123, mix(word, 60 + order), direct);
   sink.add(
     128,
-    mix(mix(kind, slots), marksTo(sentence, codes, subject, index)),
-    marksTo(sentence, codes, object, index),
+    mix(mix(kind, slots), marksTo(sentence, codes, subject, index, near)),
+    marksTo(sentence, codes, object, index, far),
   );
 }
 
@@ -190,17 +181,26 @@ function crossed({ phrases, clauses, verbs }: Sight): number {
 }
 
 /** Other predicates between this one and a phrase: they may have a better claim to it. */
-function marksTo({ predicates }: Sentence, { type }: Codes, phrase: Phrase, predicate: number): number {
+function marksTo(
+  { predicates }: Sentence,
+  { type }: Codes,
+  phrase: Phrase,
+  predicate: number,
+  sight: Sight,
+): number {
+  if (sight.marksOf === type) return sight.marks;
   const after = phrase.mention.first > predicate;
   const from = after ? predicate + 1 : Math.max(phrase.end, phrase.mention.last);
   const to = after ? phrase.start : predicate;
   let [same, nouns, verbs] = [0, 0, 0];
-  if (to > from)
+  if (from < to)
     for (const { index, lexeme } of predicates) {
       if (index < from || index >= to) continue;
       if (lexeme.relations.has(type)) same++;
       else if (lexeme.kind === 'verb') verbs++;
       else nouns++;
     }
-  return (after ? 64 : 0) + Math.min(same, 2) * 16 + Math.min(nouns, 2) * 4 + Math.min(verbs, 2);
+  sight.marksOf = type;
+  sight.marks = (after ? 64 : 0) + Math.min(same, 2) * 16 + Math.min(nouns, 2) * 4 + Math.min(verbs, 2);
+  return sight.marks;
 }

@@ -5,6 +5,9 @@ import type { Phrase, Sentence } from '../syntax.js';
 export interface Sight extends Way {
   /** See `pathTo`. */
   readonly path: number;
+  /** The other predicates on the way as one number, and the relation for which they were counted last. */
+  marks: number;
+  marksOf: string;
 }
 
 let lastSentence: Sentence | undefined;
@@ -22,7 +25,7 @@ export function sightTo(sentence: Sentence, phrase: Phrase, predicate: number): 
   if (!sight) {
     const { tokens, verbs, clauses, commas, phrases, quoted } = wayTo(sentence, phrase, predicate);
     const path = pathTo(sentence, phrase, predicate);
-    sight = { tokens, verbs, clauses, commas, phrases, quoted, path };
+    sight = { tokens, verbs, clauses, commas, phrases, quoted, path, marks: 0, marksOf: '' };
     sights[phrase.number] = sight;
   }
   return sight;

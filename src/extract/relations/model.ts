@@ -1,7 +1,7 @@
 import { type Candidate, contextFeatures, frameFeatures, MOST_FEATURES } from './features.js';
 import { type ForestFile, scoreOf } from './forest.js';
 import { Linear, type LinearFile } from './linear.js';
-import { Scorer } from './scorer.js';
+import { createScorer } from './scorer.js';
 
 export type { LinearFile } from './linear.js';
 
@@ -49,12 +49,12 @@ const UNTRAINED_THRESHOLD = 0.5;
 export function createModel(file: ModelFile): RelationModel {
   const sieve = new Linear(file.sieve);
   const scorer = new Linear(file.scorer);
-  const whole = new Scorer(sieve, scorer, file.hopeless);
+  const scoreOfCandidate = createScorer(sieve, scorer, file.hopeless);
   const buffer = new Int32Array(MOST_FEATURES);
   return {
-    score: candidate => whole.score(candidate),
+    score: scoreOfCandidate,
     weigh(candidate) {
-      const score = whole.score(candidate);
+      const score = scoreOfCandidate(candidate);
       const frame = frameFeatures(candidate, buffer);
       if (score !== Number.NEGATIVE_INFINITY) {
         const count = contextFeatures(candidate, buffer, frame);

@@ -18,6 +18,8 @@ export interface Reading {
   readonly subjectSlot: number;
   readonly objectSlot: number;
   readonly swap: boolean;
+  /** The predicate means this relation and hardly anything else. */
+  readonly core: boolean;
 }
 
 /** What the article says of its entities. */
@@ -190,6 +192,8 @@ function featuresOf(
     best.subjectSlot,
     best.objectSlot,
     best.swap ? 1 : 0,
+    best.core ? 1 : 0,
+    places.some(({ core }) => core) ? 1 : 0,
     best.isTitle ? 1 : 0,
     places.some(({ isTitle }) => isTitle) ? 1 : 0,
     TYPES[from?.type ?? ''] ?? 0,

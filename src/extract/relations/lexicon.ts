@@ -27,6 +27,8 @@ export interface Sense {
   readonly object: ReadonlySet<string>;
   /** The grammatical subject is the relation's object. */
   readonly swap: boolean;
+  /** The word means this relation and hardly anything else. */
+  readonly core: boolean;
   readonly codes: Codes;
 }
 
@@ -223,7 +225,7 @@ function createSenseMaker(): (name: string, kind: Lexeme['kind'], meaning: Meani
       family,
       strength: kindCode * 2 + (core ? 1 : 0),
     };
-    return { relation, object: set, swap, codes };
+    return { relation, object: set, swap, core, codes };
   };
 }
 

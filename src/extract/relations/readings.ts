@@ -51,6 +51,7 @@ export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object
     subjectSlot,
     objectSlot,
     swap: sense.swap,
+    core: sense.core,
   };
 }
 

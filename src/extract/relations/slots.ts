@@ -300,7 +300,7 @@ function fillNoun(
   const { index: at } = predicate;
   let genitive: Phrase | undefined;
   phrases.forEach((phrase, index) => {
-    if (phrase.implicit && phrase.mention.first === at) {
+    if (phrase.mention.attached && phrase.mention.first === at) {
       subject[index] = SubjectSlot.Pronoun;
       object[index] = ObjectSlot.Pronoun;
       return;

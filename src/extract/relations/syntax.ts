@@ -137,7 +137,8 @@ export function readSentence(
     const inherited = joins && previous ? previous : undefined;
     const preposition =
       inherited && opening.governor !== 'preposition' ? inherited.preposition : opening.preposition;
-    const head = inherited && opening.head === '' ? inherited.head : opening.head;
+    const owned = ownedActor(mention, own);
+    const head = owned || (inherited && opening.head === '' ? inherited.head : opening.head);
     const governor = inherited && opening.governor !== 'preposition' ? inherited.governor : opening.governor;
     const prepositionHash = hashName(preposition);
     const phrase: Phrase = {
@@ -157,7 +158,7 @@ export function readSentence(
       group,
       position: inherited ? inherited.position + 1 : 0,
       nested: isNested,
-      implicit: mention.attached === true || mention.kind === 'pronoun',
+      implicit: (mention.attached === true || mention.kind === 'pronoun') && owned === undefined,
       salience: salience.get(mention.entity.id) ?? 1,
     };
     phrases.push(phrase);
@@ -217,6 +218,15 @@ function sayingOf(first: number, words: readonly Word[], covered: Uint8Array): R
     saying.add(first + at);
   }
   return saying ?? NOBODY;
+}
+
+/** Nouns that, with the pronoun of a state, stand for the state as an actor: بلاده, قواتها. */
+const OWNED_ACTOR = /(بلاد|بلد|قوات|جيش|حكومت|نظام|سلطات|جنود|مقاتلات|طايرات|اسطول)(ه|ها|هم|هما)$/;
+
+/** The noun of a mention that stands for its owner as a noun phrase does; `''` where it adds nothing (بلاده). */
+function ownedActor(mention: EntityMention, { form }: Token): string | undefined {
+  const noun = mention.attached ? OWNED_ACTOR.exec(form.fold)?.[1] : undefined;
+  return noun?.startsWith('بل') ? '' : noun;
 }
 
 /** What the text was speaking of: it may be the subject that the first verb leaves out. */

@@ -13,6 +13,9 @@ const repeat = (names: readonly string[], times: number) => Array.from({ length:
 const PATH_NAMES = [
   ...repeat(['way from predicate to subject', 'way from predicate to object'], 4),
   'both ways together',
+  'way from predicate to subject',
+  'way from predicate to object',
+  'both ways together',
   ...repeat(['way between the two'], 3),
 ];
 

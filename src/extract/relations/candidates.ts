@@ -1,6 +1,5 @@
 import type { RelationTypeDefinition } from '../../schema/types.js';
 import type { Candidate, RelationInfo } from './features.js';
-import { hashText } from './hash.js';
 import type { Sense } from './lexicon.js';
 import { ObjectSlot, type Slots, SubjectSlot, slotsOf } from './slots.js';
 import type { Phrase, Predicate, Sentence } from './syntax.js';
@@ -15,58 +14,99 @@ export function relationTable(types: readonly RelationTypeDefinition[]): Readonl
   return new Map(
     types.map(({ type, from, to, symmetric }) => [
       type,
-      { type, hash: hashText(type), symmetric, from: new Set(from), to: new Set(to) },
+      { type, symmetric, from: new Set(from), to: new Set(to) },
     ]),
   );
 }
 
-/** Calls back with every reading of a sentence as a relation between two of its phrases that the types allow. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * Calls back with every reading of a sentence as a relation between two of its phrases that the types allow. It is
+ * one object, which changes from call to call: there are far more candidates than ever come to anything.
+ */
 export function forEachCandidate(
   sentence: Sentence,
   subjects: ReadonlyMap<number, readonly [Phrase, number]>,
   relations: ReadonlyMap<string, Relation>,
-  visit: (candidate: Candidate, relation: Relation) => void,
+  visit: (candidate: Candidate) => void,
 ): void {
   if (sentence.phrases.length < 2) return;
+  let candidate: Mutable<Candidate> | undefined;
   for (const predicate of sentence.predicates) {
+    let slots: Slots | undefined;
+    let expected: ReadonlySet<string> | undefined;
     for (const sense of predicate.lexeme.senses) {
       const relation = relations.get(sense.relation);
       if (!relation) continue;
-      const slots = slotsOf(sentence, predicate, sense.object, subjects);
-      pairUp(sentence, predicate, sense, relation, slots, visit);
+      if (!slots || expected !== sense.object) {
+        expected = sense.object;
+        slots = slotsOf(sentence, predicate, expected, subjects);
+      }
+      candidate ??= emptyCandidate(sentence, predicate, sense, relation);
+      candidate.predicate = predicate;
+      candidate.sense = sense;
+      candidate.relation = relation;
+      pairUp(candidate, relation, slots, visit);
     }
   }
 }
 
-function pairUp(
+function emptyCandidate(
   sentence: Sentence,
   predicate: Predicate,
   sense: Sense,
   relation: Relation,
+): Candidate {
+  const [subject, object] = sentence.phrases;
+  if (!subject || !object) throw new Error('a candidate has two phrases');
+  return { sentence, predicate, sense, relation, subject, object, subjectSlot: 0, objectSlot: 0 };
+}
+
+/** Goes over the pairs of phrases that a sense of a predicate may join. */
+function pairUp(
+  candidate: Mutable<Candidate>,
+  relation: Relation,
   slots: Slots,
-  visit: (candidate: Candidate, relation: Relation) => void,
+  visit: (candidate: Candidate) => void,
 ): void {
-  const { phrases } = sentence;
-  const [from, to] = sense.swap ? [relation.to, relation.from] : [relation.from, relation.to];
-  phrases.forEach((subject, s) => {
-    if (!from.has(subject.mention.entity.type)) return;
-    const subjectSlot = slots.subject[s] ?? 0;
-    if (subject.implicit && subjectSlot === SubjectSlot.None) return;
-    phrases.forEach((object, o) => {
-      if (s === o || !to.has(object.mention.entity.type)) return;
-      if (subject.mention.entity.id === object.mention.entity.id) return;
-      let objectSlot = slots.object[o] ?? 0;
-      if (object.implicit && objectSlot === ObjectSlot.None) return;
-      if (relation.symmetric && subject.group === object.group && subjectSlot !== SubjectSlot.None) {
-        if (s > o) return;
+  const { predicate, sense } = candidate;
+  const { phrases } = candidate.sentence;
+  const from = sense.swap ? relation.to : relation.from;
+  const to = sense.swap ? relation.from : relation.to;
+  for (const subject of phrases) {
+    if (!from.has(subject.mention.entity.type)) continue;
+    const subjectSlot = slots.subject[subject.number] ?? 0;
+    const isSlotless = subjectSlot === SubjectSlot.None;
+    if (isSlotless && (subject.implicit || isFar(subject, predicate))) continue;
+    candidate.subject = subject;
+    candidate.subjectSlot = subjectSlot;
+    for (const object of phrases) {
+      if (subject === object || !to.has(object.mention.entity.type)) continue;
+      if (subject.mention.entity.id === object.mention.entity.id) continue;
+      let objectSlot = slots.object[object.number] ?? 0;
+      if (object.implicit && objectSlot === ObjectSlot.None) continue;
+      if (relation.symmetric && subject.group === object.group && !isSlotless) {
+        if (subject.number > object.number) continue;
         objectSlot = ObjectSlot.Together;
       }
-      if (subjectSlot === SubjectSlot.None && (objectSlot === ObjectSlot.None || isFar(subject, predicate)))
-        return;
-      if (objectSlot === ObjectSlot.None && isFar(object, predicate)) return;
-      visit({ sentence, predicate, sense, relation, subject, object, subjectSlot, objectSlot }, relation);
-    });
-  });
+      if (objectSlot === ObjectSlot.None && (isSlotless || isFar(object, predicate))) continue;
+      candidate.object = object;
+      candidate.objectSlot = objectSlot;
+      visit(candidate);
+    }
+  }
+}
+
+/** All candidates of a sentence, for what keeps them. */
+export function candidatesOf(
+  sentence: Sentence,
+  subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+  relations: ReadonlyMap<string, Relation>,
+): Candidate[] {
+  const found: Candidate[] = [];
+  forEachCandidate(sentence, subjects, relations, candidate => found.push({ ...candidate }));
+  return found;
 }
 
 /** A phrase that fills no slot of a predicate this far away has nothing to do with it; keeps long sentences linear. */

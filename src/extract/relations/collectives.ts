@@ -31,7 +31,7 @@ const MEMORY = 2;
 
 export function createCollectiveReader(vocabulary: Vocabulary): (form: WordForm) => Parties | null {
   return vocabulary.memo(form => {
-    if (form.kind !== 'word') return null;
+    if (form.kind !== 'word' || !isDual(form.fold)) return null;
     for (const { stem, definite, suffix } of readingsOf(form)) {
       // Without the article it names two others, or is a plural that is written alike.
       if (suffix !== '' || !definite) continue;
@@ -40,6 +40,10 @@ export function createCollectiveReader(vocabulary: Vocabulary): (form: WordForm)
     }
     return null;
   });
+}
+
+function isDual(word: string): boolean {
+  return word.endsWith('ان') || word.endsWith('ين');
 }
 
 /** The mentions of an article with those that its collectives make, in order. */
@@ -52,12 +56,13 @@ export function withCollectives(
   let next = 0;
   const before: EntityMention[] = [];
   tokens.forEach((token, index) => {
+    const parties = collectiveOf(token.form);
+    if (!parties) return;
     while (next < mentions.length && (mentions[next]?.first ?? 0) < index) {
       const mention = mentions[next++];
       if (mention) before.push(mention);
     }
-    const parties = collectiveOf(token.form);
-    if (!parties || before.some(({ last, first }) => first <= index && index < last)) return;
+    if (before.some(({ last, first }) => first <= index && index < last)) return;
     const pair = lastTwo(before, parties, token.sentence);
     if (pair.length < 2) return;
     const { start, end } = token;

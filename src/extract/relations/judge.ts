@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../language/arabic/tokens.js';
 import type { Schema } from '../../schema/types.js';
 import type { Recognition } from '../document.js';
+import { candidatesOf, relationTable } from './candidates.js';
 import type { ClustersFile } from './clusters.js';
 import { keyOf, relationFeatures } from './decide.js';
 import { probabilityOf, type RelationModel } from './model.js';
@@ -41,15 +42,16 @@ export function createArticleJudge(
   clusters: ClustersFile,
 ): ArticleJudge {
   const reader = createEventReader(schema, clusters, vocabulary);
+  const relations = relationTable(schema.relationTypes);
   const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).map(({ type }) => type));
   const isSymmetric = (relation: string) => symmetric.has(relation);
   return (recognition, visit) => {
     const states = findStates(recognition);
     const places = new Map<string, CandidateReading[]>();
     const readings: CandidateReading[] = [];
-    reader.read(recognition, (sentence, subjects, candidates) => {
-      visit?.(sentence, subjects, candidates);
-      for (const reading of likeliestReadings(candidates, subjects, model.score)) {
+    reader.readSentences(recognition, (sentence, subjects) => {
+      visit?.(sentence, subjects, candidatesOf(sentence, subjects, relations));
+      for (const reading of likeliestReadings(sentence, subjects, relations, model.score)) {
         readings.push(reading);
         const key = keyOf(reading.subject, reading.relation, reading.object, isSymmetric(reading.relation));
         const list = places.get(key);

@@ -6,7 +6,7 @@ import type { Reading, Vocabulary, WordForm } from '../../language/arabic/tokens
 import { conjugate, type VerbForm } from '../../language/arabic/verbs.js';
 import type { PredicateEntry } from '../../schema/types.js';
 
-import { hashText } from './hash.js';
+import { hashName, hashText, mix } from './hash.js';
 
 /** A lexeme that can express relations: زار, زيارة. */
 export interface Lexeme {
@@ -23,26 +23,56 @@ export interface Lexeme {
 
 export interface Sense {
   readonly relation: string;
-  /** Prepositions before the object; `''` for a direct object or a genitive. */
+  /** Prepositions before the object; `''` for a direct object or a genitive. The same ones are the same set. */
   readonly object: ReadonlySet<string>;
   /** The grammatical subject is the relation's object. */
   readonly swap: boolean;
   /** The word means this relation and hardly anything else. */
   readonly core: boolean;
+  readonly codes: Codes;
+}
+
+/** A sense as the features of candidates see it. */
+export interface Codes {
+  /** Its place among all senses of the lexicon. */
+  readonly number: number;
+  /** The relation that it is read as, and the hash of that. */
+  readonly type: string;
+  readonly relation: number;
+  /** Of the kind of word and of whether subject and object are swapped. */
+  readonly kind: number;
+  readonly word: number;
   /** Tells the entry of the lexicon: its words behave alike. */
   readonly family: number;
+  /** Of the kind, and of whether the word means this relation and hardly anything else. */
+  readonly strength: number;
 }
+
+const KIND = { verb: 1, noun: 2, participle: 3, particle: 4 } as const;
 
 /** A word read as a lexeme. */
 export interface Trigger {
   readonly lexeme: Lexeme;
   readonly reading: Reading;
-  readonly verb?: VerbForm;
+  readonly verb: VerbForm | undefined;
+  readonly form: FormCodes;
+}
+
+/** The form of a word as the features of candidates see it. */
+export interface FormCodes {
+  /** Of the pronoun and the article on it. */
+  readonly suffix: number;
+  readonly definite: number;
+  /** Of the preposition and the conjunction on it. */
+  readonly prefixes: number;
+  /** Of a verb: how it agrees with its subject. */
+  readonly agreement: number;
+  readonly tense: number;
 }
 
 interface Lookup {
   readonly lexeme: Lexeme;
-  readonly verb?: VerbForm;
+  readonly verb: VerbForm | undefined;
 }
 
 export interface PredicateLexicon {
@@ -65,7 +95,7 @@ export function createPredicateLexicon(
     }
     for (const { form, verb } of formsOf(lexeme)) {
       const list = forms.get(form);
-      const lookup = { lexeme, ...(verb && { verb }) };
+      const lookup = { lexeme, verb };
       if (list) list.push(lookup);
       else forms.set(form, [lookup]);
     }
@@ -78,7 +108,7 @@ export function createPredicateLexicon(
       for (const { lexeme, verb } of forms.get(reading.stem) ?? []) {
         if (!fits(reading, lexeme, verb) || lacksHamza(form, reading, lexeme)) continue;
         if (triggers.some(trigger => trigger.lexeme === lexeme)) continue;
-        triggers.push({ lexeme, reading, ...(verb && { verb }) });
+        triggers.push({ lexeme, reading, verb, form: formCodes(reading, verb) });
       }
     }
     return triggers;
@@ -86,12 +116,26 @@ export function createPredicateLexicon(
   return { read, particles };
 }
 
+export function formCodes(reading: Reading, verb: VerbForm | undefined): FormCodes {
+  return {
+    suffix: hashName(reading.suffix),
+    definite: reading.definite ? 1 : 0,
+    prefixes: mix(hashName(reading.proclitic), reading.conjunction === '' ? 0 : 1),
+    agreement: verb ? hashName(verb.gender + verb.number) : 0,
+    tense: verb ? hashName(verb.tense) : 0,
+  };
+}
+
 /** Without their last letter, some words look like others: بناء and بنا. */
 function lacksHamza({ text }: WordForm, { suffix }: Reading, { name }: Lexeme): boolean {
   return suffix === '' && name.endsWith('اء') && !text.includes('ء');
 }
 
-function fits({ proclitic, definite, suffix }: Reading, { kind }: Lexeme, verb?: VerbForm): boolean {
+function fits(
+  { proclitic, definite, suffix }: Reading,
+  { kind }: Lexeme,
+  verb: VerbForm | undefined,
+): boolean {
   if (kind !== 'verb') return proclitic !== 'س';
   if (definite) return false;
   if (proclitic === 'س' && verb?.tense !== 'present') return false;
@@ -100,63 +144,88 @@ function fits({ proclitic, definite, suffix }: Reading, { kind }: Lexeme, verb?:
 }
 
 function lexemesOf(entries: readonly PredicateEntry[]): Lexeme[] {
-  const senses = new Map<
+  const lexemes = new Map<
     string,
     Omit<Lexeme, 'name' | 'senses' | 'relations'> & { senses: Sense[]; saying: boolean; event: boolean }
   >();
+  const senseOf = createSenseMaker();
   const add = (
     kind: Lexeme['kind'],
     word: string,
-    sense: Sense | undefined,
+    sense: Meaning | undefined,
     saying = false,
     event = false,
   ) => {
     const name = `${kind === 'particle' ? 'x' : kind.charAt(0)}:${word}`;
-    const known = senses.get(name) ?? { kind, senses: [], saying: false, event: false };
-    senses.set(name, known);
-    if (sense) known.senses.push(sense);
+    const known = lexemes.get(name) ?? { kind, senses: [], saying: false, event: false };
+    lexemes.set(name, known);
+    if (sense) known.senses.push(senseOf(name, kind, sense));
     known.saying ||= saying;
     known.event ||= event;
   };
   for (const entry of entries) {
     for (const word of entry.verbs ?? [])
-      add('verb', word, senseOf(entry, word, entry.object?.verb, entry.swap || entry.swapVerbs));
+      add('verb', word, meaningOf(entry, word, entry.object?.verb, entry.swap || entry.swapVerbs));
     for (const word of entry.nouns ?? [])
-      add('noun', word, senseOf(entry, word, entry.object?.noun, entry.swap), false, true);
+      add('noun', word, meaningOf(entry, word, entry.object?.noun, entry.swap), false, true);
     for (const word of entry.things ?? [])
-      add('noun', word, senseOf(entry, word, entry.object?.noun, entry.swap));
+      add('noun', word, meaningOf(entry, word, entry.object?.noun, entry.swap));
     for (const word of entry.participles ?? [])
-      add('participle', word, senseOf(entry, word, entry.object?.noun ?? entry.object?.verb, entry.swap));
+      add('participle', word, meaningOf(entry, word, entry.object?.noun ?? entry.object?.verb, entry.swap));
     for (const word of entry.particles ?? [])
-      add('particle', word, {
-        relation: entry.relation,
-        object: new Set([fold(word)]),
-        swap: entry.swap ?? false,
-        core: false,
-        family: familyOf(entry),
-      });
+      add('particle', word, { ...meaningOf(entry, word, [word], entry.swap), core: false });
   }
   for (const word of SAYING_VERBS) add('verb', word, undefined, true);
   for (const word of OTHER_VERBS) add('verb', word, undefined);
-  return [...senses].map(([name, lexeme]) => ({
+  return [...lexemes].map(([name, lexeme]) => ({
     name,
     ...lexeme,
     relations: new Set(lexeme.senses.map(({ relation }) => relation)),
   }));
 }
 
-function senseOf(
+/** What an entry says of a word. */
+interface Meaning {
+  readonly relation: string;
+  readonly object: readonly string[];
+  readonly swap: boolean;
+  readonly core: boolean;
+  readonly family: number;
+}
+
+function meaningOf(
   entry: PredicateEntry,
   word: string,
   object: readonly string[] | undefined,
   swap: boolean | undefined,
-): Sense {
+): Meaning {
   return {
     relation: entry.relation,
-    object: new Set((object ?? ['']).map(fold)),
+    object: (object ?? ['']).map(fold),
     swap: swap ?? false,
     core: entry.core?.includes(word.split(' ')[0] ?? word) ?? true,
     family: familyOf(entry),
+  };
+}
+
+function createSenseMaker(): (name: string, kind: Lexeme['kind'], meaning: Meaning) => Sense {
+  const sets = new Map<string, ReadonlySet<string>>();
+  let number = 0;
+  return (name, kind, { relation, object, swap, core, family }) => {
+    const key = object.join(' ');
+    const set = sets.get(key) ?? new Set(object);
+    sets.set(key, set);
+    const kindCode = KIND[kind] * 2 + (swap ? 1 : 0);
+    const codes = {
+      number: number++,
+      type: relation,
+      relation: hashText(relation),
+      kind: kindCode,
+      word: hashText(name),
+      family,
+      strength: kindCode * 2 + (core ? 1 : 0),
+    };
+    return { relation, object: set, swap, core, codes };
   };
 }
 
@@ -165,7 +234,7 @@ function familyOf(entry: PredicateEntry): number {
   return hashText(`${entry.relation} ${first ?? ''}`);
 }
 
-function formsOf({ name, kind }: Lexeme): { form: string; verb?: VerbForm }[] {
+function formsOf({ name, kind }: Lexeme): { form: string; verb: VerbForm | undefined }[] {
   const word = name.slice(2);
   if (kind === 'verb') return conjugate(word).map(verb => ({ form: verb.form, verb }));
   const base = fold(word);
@@ -174,5 +243,5 @@ function formsOf({ name, kind }: Lexeme): { form: string; verb?: VerbForm }[] {
     forms.push(`${base.slice(0, -1)}ات`, `${base.slice(0, -1)}تا`, `${base.slice(0, -1)}تين`);
   else if (kind === 'participle')
     forms.push(`${base}ه`, `${base}ون`, `${base}ين`, `${base}ات`, `${base}ا`, `${base}و`, `${base}ي`);
-  return [...new Set(forms)].map(form => ({ form }));
+  return [...new Set(forms)].map(form => ({ form, verb: undefined }));
 }

@@ -1,5 +1,9 @@
 import { type Candidate, contextFeatures, frameFeatures, MOST_FEATURES } from './features.js';
 import { type ForestFile, scoreOf } from './forest.js';
+import { Linear, type LinearFile } from './linear.js';
+import { createScorer } from './scorer.js';
+
+export type { LinearFile } from './linear.js';
 
 /**
  * The model of relations, learned from annotated articles (see `docs/training.md`), in three steps: a sieve looks
@@ -17,18 +21,6 @@ export interface ModelFile {
   readonly ranks: Readonly<Record<string, number>>;
   /** Lowest probability to state a relation of a type; `*` for the others. */
   readonly thresholds: Readonly<Record<string, number>>;
-}
-
-/** Weights of hashed features (Weinberger and others 2009). */
-export interface LinearFile {
-  /** Features are taken modulo two to this power. */
-  readonly bits: number;
-  readonly bias: number;
-  /** Weights are whole numbers over this. */
-  readonly scale: number;
-  /** Differences between the indexes of the features that have a weight, and their weights. */
-  readonly indexes: readonly number[];
-  readonly weights: readonly number[];
 }
 
 export interface RelationModel {
@@ -55,21 +47,21 @@ export interface Weighing {
 const UNTRAINED_THRESHOLD = 0.5;
 
 export function createModel(file: ModelFile): RelationModel {
-  const sieve = createLinear(file.sieve);
-  const scorer = createLinear(file.scorer);
+  const sieve = new Linear(file.sieve);
+  const scorer = new Linear(file.scorer);
+  const scoreOfCandidate = createScorer(sieve, scorer, file.hopeless);
   const buffer = new Int32Array(MOST_FEATURES);
   return {
-    score(candidate) {
-      const frame = frameFeatures(candidate, buffer);
-      if (sieve.score(buffer, frame) < file.hopeless) return Number.NEGATIVE_INFINITY;
-      return scorer.score(buffer, contextFeatures(candidate, buffer, frame));
-    },
+    score: scoreOfCandidate,
     weigh(candidate) {
+      const score = scoreOfCandidate(candidate);
       const frame = frameFeatures(candidate, buffer);
-      const score = sieve.score(buffer, frame);
-      if (score < file.hopeless) return { by: 'sieve', score, weights: sieve.weights(buffer, frame) };
-      const count = contextFeatures(candidate, buffer, frame);
-      return { by: 'scorer', score: scorer.score(buffer, count), weights: scorer.weights(buffer, count) };
+      if (score !== Number.NEGATIVE_INFINITY) {
+        const count = contextFeatures(candidate, buffer, frame);
+        return { by: 'scorer', score, weights: scorer.weights(buffer.subarray(0, count)) };
+      }
+      const weights = sieve.weights(buffer.subarray(0, frame));
+      return { by: 'sieve', score: weights.reduce((sum, weight) => sum + weight, sieve.bias), weights };
     },
     judge: features => probabilityOf(scoreOf(file.judge, features)),
     ranks: file.ranks,
@@ -79,30 +71,4 @@ export function createModel(file: ModelFile): RelationModel {
 
 export function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
-}
-
-/** Looks at the first `count` features of a buffer. */
-interface Linear {
-  score(features: Int32Array, count: number): number;
-  weights(features: Int32Array, count: number): number[];
-}
-
-function createLinear(file: LinearFile): Linear {
-  const size = 1 << file.bits;
-  const weights = new Float32Array(size);
-  let index = 0;
-  file.indexes.forEach((step, at) => {
-    index += step;
-    weights[index] = (file.weights[at] ?? 0) / file.scale;
-  });
-  const mask = size - 1;
-  return {
-    score(features, count) {
-      let score = file.bias;
-      for (let at = 0; at < count; at++) score += weights[(features[at] ?? 0) & mask] ?? 0;
-      return score;
-    },
-    weights: (features, count) =>
-      Array.from(features.subarray(0, count), feature => weights[feature & mask] ?? 0),
-  };
 }

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../language/arabic/tokens.js';
 import type { Schema } from '../../schema/types.js';
 import type { EntityMention, Recognition } from '../document.js';
-import { forEachCandidate, relationTable } from './candidates.js';
+import { candidatesOf, relationTable } from './candidates.js';
 import { type ClustersFile, createClusterReader } from './clusters.js';
 import { createCollectiveReader, withCollectives } from './collectives.js';
 import type { Candidate } from './features.js';
@@ -14,7 +14,14 @@ import { createWordReader } from './words.js';
 export interface EventReader {
   /** Calls back with each sentence and its candidates, in order. */
   read(recognition: Recognition, visit: SentenceVisitor): void;
+  /** The same, without the candidates. */
+  readSentences(recognition: Recognition, visit: SubjectVisitor): void;
 }
+
+export type SubjectVisitor = (
+  sentence: Sentence,
+  subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+) => void;
 
 export type SentenceVisitor = (
   sentence: Sentence,
@@ -33,8 +40,13 @@ export function createEventReader(
   const reader = createWordReader(lexicon, createClusterReader(clusters), vocabulary);
   const collectiveOf = createCollectiveReader(vocabulary);
   const relations = relationTable(schema.relationTypes);
-  return {
+  const events: EventReader = {
     read(recognition, visit) {
+      events.readSentences(recognition, (sentence, subjects) =>
+        visit(sentence, subjects, candidatesOf(sentence, subjects, relations)),
+      );
+    },
+    readSentences(recognition, visit) {
       const mentions = groupBySentence(withCollectives(recognition, collectiveOf));
       const offices = groupBySentence(recognition.offices);
       const salience = countMentions(recognition.mentions);
@@ -53,13 +65,12 @@ export function createEventReader(
           topic,
         );
         const subjects = subjectsOf(sentence, topic !== undefined);
-        const candidates: Candidate[] = [];
-        forEachCandidate(sentence, subjects, relations, candidate => candidates.push(candidate));
-        visit(sentence, subjects, candidates);
+        visit(sentence, subjects);
         topic = topicAfter(subjects) ?? topic;
       }
     },
   };
+  return events;
 }
 
 function countMentions(mentions: readonly EntityMention[]): Map<string, number> {

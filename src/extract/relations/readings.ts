@@ -1,8 +1,9 @@
 import type { Recognition } from '../document.js';
+import { forEachCandidate, type Relation } from './candidates.js';
 import { type ArticleView, type EntityView, keyOf, type Reading } from './decide.js';
 import type { Candidate } from './features.js';
 import type { Finding } from './states.js';
-import type { Phrase } from './syntax.js';
+import type { Phrase, Sentence } from './syntax.js';
 
 /** A reading with the candidate behind it. */
 export interface CandidateReading extends Reading {
@@ -16,19 +17,20 @@ export const LEAST_SCORE = -4;
 
 /** The likeliest candidate of a sentence for each relation between each two entities. */
 export function likeliestReadings(
-  candidates: readonly Candidate[],
+  sentence: Sentence,
   subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+  relations: ReadonlyMap<string, Relation>,
   scoreOf: (candidate: Candidate) => number,
 ): Iterable<CandidateReading> {
   const best = new Map<string, CandidateReading>();
-  for (const candidate of candidates) {
+  forEachCandidate(sentence, subjects, relations, candidate => {
     const score = scoreOf(candidate);
-    if (score < LEAST_SCORE) continue;
+    if (score <= LEAST_SCORE) return;
     const [subject, object] = endsOf(candidate);
     const key = keyOf(subject, candidate.sense.relation, object, candidate.relation.symmetric);
-    if (score <= (best.get(key)?.score ?? LEAST_SCORE)) continue;
-    best.set(key, { ...placeOf(candidate), subject, object, score, candidate, subjects });
-  }
+    if (score <= (best.get(key)?.score ?? LEAST_SCORE)) return;
+    best.set(key, { ...placeOf(candidate), subject, object, score, candidate: { ...candidate }, subjects });
+  });
   return best.values();
 }
 

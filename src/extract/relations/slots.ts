@@ -64,8 +64,8 @@ export const ObjectSlot = {
 
 export interface Slots {
   /** By phrase index. */
-  readonly subject: Uint8Array;
-  readonly object: Uint8Array;
+  readonly subject: readonly number[];
+  readonly object: readonly number[];
 }
 
 const AGENT_MARKS = new Set(['قبل', 'يد', 'ايدي', 'جانب']);
@@ -79,21 +79,27 @@ export function subjectsOf(sentence: Sentence, hasTopic: boolean): Map<number, [
   const subjects = new Map<number, [Phrase, number]>();
   let latest: [Phrase, number] | undefined;
   let speaking: Phrase | undefined;
-  sentence.words.forEach((word, at) => {
-    const isVerb = word.class === WordClass.Verb;
-    const mayBeVerb =
-      isVerb || sentence.predicates.some(p => p.index === sentence.first + at && p.lexeme.kind === 'verb');
-    if (!mayBeVerb) return;
-    const firstPerson = sentence.predicates.some(
-      p => p.index === sentence.first + at && p.verb?.person === 1,
-    );
+  const { first, words, predicates } = sentence;
+  // Predicates stand in order, but for particles, which are no verbs.
+  let next = 0;
+  for (let at = 0; at < words.length; at++) {
+    const isVerb = words[at]?.class === WordClass.Verb;
+    let [mayBeVerb, firstPerson] = [isVerb, false];
+    for (let predicate = predicates[next]; predicate && predicate.index <= first + at; ) {
+      if (predicate.index === first + at) {
+        if (predicate.lexeme.kind === 'verb') mayBeVerb = true;
+        if (predicate.verb?.person === 1) firstPerson = true;
+      }
+      predicate = predicates[++next];
+    }
+    if (!mayBeVerb) continue;
     const speaker = speaking ?? topic;
     const found: [Phrase, number] | undefined =
       firstPerson && speaker ? [speaker, SubjectSlot.Speaker] : verbSubject(sentence, at, latest, topic);
-    if (found) subjects.set(sentence.first + at, found);
+    if (found) subjects.set(first + at, found);
     if (isVerb && !firstPerson) latest = found ?? undefined;
-    if (found && sentence.saying.has(sentence.first + at)) speaking = found[0];
-  });
+    if (found && sentence.saying.has(first + at)) speaking = found[0];
+  }
   return subjects;
 }
 
@@ -215,8 +221,8 @@ export function slotsOf(
   subjects: ReadonlyMap<number, readonly [Phrase, number]>,
 ): Slots {
   const { phrases } = sentence;
-  const subject = new Uint8Array(phrases.length);
-  const object = new Uint8Array(phrases.length);
+  const subject: number[] = new Array(phrases.length).fill(0);
+  const object: number[] = new Array(phrases.length).fill(0);
   if (predicate.lexeme.kind === 'particle') fillParticle(phrases, predicate, expected, subject, object);
   else if (predicate.lexeme.kind === 'verb')
     fillVerb(sentence, predicate, expected, subjects, subject, object);
@@ -231,8 +237,8 @@ function fillParticle(
   phrases: readonly Phrase[],
   predicate: Predicate,
   expected: ReadonlySet<string>,
-  subject: Uint8Array,
-  object: Uint8Array,
+  subject: number[],
+  object: number[],
 ): void {
   let before = -1;
   phrases.forEach((phrase, index) => {
@@ -253,8 +259,8 @@ function fillVerb(
   predicate: Predicate,
   expected: ReadonlySet<string>,
   subjects: ReadonlyMap<number, readonly [Phrase, number]>,
-  subject: Uint8Array,
-  object: Uint8Array,
+  subject: number[],
+  object: number[],
 ): void {
   const { phrases } = sentence;
   const found = subjects.get(predicate.index);
@@ -287,8 +293,8 @@ function fillNoun(
   predicate: Predicate,
   expected: ReadonlySet<string>,
   subjects: ReadonlyMap<number, readonly [Phrase, number]>,
-  subject: Uint8Array,
-  object: Uint8Array,
+  subject: number[],
+  object: number[],
 ): void {
   const { phrases, words, first } = sentence;
   const { index: at } = predicate;
@@ -339,7 +345,7 @@ function fillPronoun(
   sentence: Sentence,
   predicate: Predicate,
   subjects: ReadonlyMap<number, readonly [Phrase, number]>,
-  subject: Uint8Array,
+  subject: number[],
 ): void {
   if (subject.includes(SubjectSlot.Pronoun)) return;
   const { phrases } = sentence;
@@ -376,7 +382,7 @@ function fillPronoun(
 }
 
 /** The last phrase before the predicate, whatever governs it. */
-function fillNearest(sentence: Sentence, predicate: Predicate, subject: Uint8Array): void {
+function fillNearest(sentence: Sentence, predicate: Predicate, subject: number[]): void {
   const { phrases } = sentence;
   for (let index = phrases.length - 1; index >= 0; index--) {
     const phrase = phrases[index];
@@ -394,7 +400,7 @@ function fillObjects(
   predicate: Predicate,
   expected: ReadonlySet<string>,
   taken: Phrase | undefined,
-  object: Uint8Array,
+  object: number[],
 ): void {
   const { phrases, words, first } = sentence;
   const { index: at } = predicate;
@@ -438,13 +444,24 @@ function fillObjects(
 }
 
 /** The members of a coordination share the slot that one of them has. */
-function shareInGroups(phrases: readonly Phrase[], slots: Uint8Array): void {
-  const byGroup = new Map<number, number>();
-  phrases.forEach((phrase, index) => {
-    const slot = slots[index] ?? 0;
-    if (!phrase.nested && slot !== 0 && !byGroup.has(phrase.group)) byGroup.set(phrase.group, slot);
-  });
-  phrases.forEach((phrase, index) => {
-    if (!phrase.nested && slots[index] === 0) slots[index] = byGroup.get(phrase.group) ?? 0;
-  });
+function shareInGroups(phrases: readonly Phrase[], slots: number[]): void {
+  let group = -1;
+  let shared = 0;
+  for (const phrase of phrases) {
+    if (phrase.nested || slots[phrase.number] !== 0) continue;
+    if (phrase.group !== group) {
+      group = phrase.group;
+      shared = slotOfGroup(phrases, slots, group);
+    }
+    if (shared !== 0) slots[phrase.number] = shared;
+  }
+}
+
+/** The slot of the first member that has one. */
+function slotOfGroup(phrases: readonly Phrase[], slots: readonly number[], group: number): number {
+  for (const phrase of phrases) {
+    const slot = slots[phrase.number] ?? 0;
+    if (phrase.group === group && !phrase.nested && slot !== 0) return slot;
+  }
+  return 0;
 }

@@ -1,8 +1,8 @@
 import { fold } from '../../language/arabic/normalize.js';
 import type { Token } from '../../language/arabic/tokens.js';
 import type { EntityMention, OfficeMention, Recognition } from '../document.js';
-import { hashText } from './hash.js';
-import type { PredicateLexicon, Trigger } from './lexicon.js';
+import { hashName, hashText, mix } from './hash.js';
+import { formCodes, type PredicateLexicon, type Trigger } from './lexicon.js';
 import { type Word, WordClass, type WordReader } from './words.js';
 
 /**
@@ -20,8 +20,6 @@ export interface Sentence {
   readonly words: readonly Word[];
   readonly phrases: readonly Phrase[];
   readonly predicates: readonly Predicate[];
-  /** How often the article mentions each entity, by id. */
-  readonly salience: ReadonlyMap<string, number>;
   /** Indexes of tokens that are verbs of saying. */
   readonly saying: ReadonlySet<number>;
   /** The phrase whose span holds a token, from `first`. */
@@ -34,6 +32,8 @@ export interface Predicate extends Trigger {
 
 /** A noun phrase that stands for an entity. */
 export interface Phrase {
+  /** Its place among the phrases of its sentence. */
+  readonly number: number;
   readonly mention: EntityMention;
   /** Token indexes: from its head noun or title to the one after its last word. */
   readonly start: number;
@@ -42,6 +42,11 @@ export interface Phrase {
   /** The preposition, folded, where a preposition governs it. */
   readonly preposition: string;
   readonly prepositionHash: number;
+  /** Of the governor, the preposition included. */
+  readonly governorHash: number;
+  /** Of the type of its entity, and of how it is referred to. */
+  readonly typeHash: number;
+  readonly kindHash: number;
   /** The noun at the head where it is not the mention itself ("قوات" in "قوات الجيش"). */
   readonly head: string;
   readonly headHash: number;
@@ -54,6 +59,8 @@ export interface Phrase {
   readonly nested: boolean;
   /** An attached pronoun. */
   readonly implicit: boolean;
+  /** How often the article mentions its entity. */
+  readonly salience: number;
 }
 
 export type Governor = 'none' | 'preposition' | 'verb' | 'clause' | 'event' | 'entity';
@@ -132,13 +139,19 @@ export function readSentence(
       inherited && opening.governor !== 'preposition' ? inherited.preposition : opening.preposition;
     const owned = ownedActor(mention, own);
     const head = owned || (inherited && opening.head === '' ? inherited.head : opening.head);
+    const governor = inherited && opening.governor !== 'preposition' ? inherited.governor : opening.governor;
+    const prepositionHash = hashName(preposition);
     const phrase: Phrase = {
+      number: phrases.length,
       mention,
       start: opening.start,
       end: Math.max(mention.last, office && office.first > mention.first ? office.last : 0),
-      governor: inherited && opening.governor !== 'preposition' ? inherited.governor : opening.governor,
+      governor,
       preposition,
-      prepositionHash: hashText(preposition),
+      prepositionHash,
+      governorHash: mix(hashName(governor), prepositionHash),
+      typeHash: hashName(mention.entity.type),
+      kindHash: hashName(mention.kind),
       head,
       headHash: hashText(head),
       gender: genderOf(opening.head, mention, office, own),
@@ -146,13 +159,19 @@ export function readSentence(
       position: inherited ? inherited.position + 1 : 0,
       nested: isNested,
       implicit: (mention.attached === true || mention.kind === 'pronoun') && owned === undefined,
+      salience: salience.get(mention.entity.id) ?? 1,
     };
     phrases.push(phrase);
     if (isNested || phrase.implicit) continue;
     previous = phrase;
     for (let at = phrase.start; at < phrase.end; at++) phraseAt[at - first] ??= phrase;
   }
-  if (topic) phrases.push(topicPhrase(topic, first, group + 1));
+  if (topic) {
+    const times = salience.get(topic.entity.id) ?? 1;
+    phrases.push(topicPhrase(topic, phrases.length, first, group + 1, times));
+  }
+  const predicates = predicatesOf(first, words, covered, phraseAt);
+  addParticles(predicates, tokens, first, phrases, lexicon);
   return {
     index,
     first,
@@ -161,24 +180,20 @@ export function readSentence(
     tokens,
     words,
     phrases,
-    predicates: [
-      ...predicatesOf(tokens, first, words, covered, phraseAt, lexicon),
-      ...particlesOf(tokens, first, phrases, lexicon),
-    ],
-    salience,
-    saying: sayingOf(tokens, first, last, covered, lexicon),
+    predicates,
+    saying: sayingOf(first, words, covered),
     phraseAt,
   };
 }
 
 /** A phrase that follows another with only a preposition between: "قوات إيرانية في سوريا". */
-function particlesOf(
+function addParticles(
+  predicates: Predicate[],
   tokens: readonly Token[],
   first: number,
   phrases: readonly Phrase[],
   lexicon: PredicateLexicon,
-): Predicate[] {
-  const predicates: Predicate[] = [];
+): void {
   let previous: Phrase | undefined;
   for (const phrase of phrases) {
     if (phrase.nested || phrase.implicit) continue;
@@ -187,27 +202,22 @@ function particlesOf(
       const index = Math.max(first, phrase.start - 1);
       const stem = tokens[index]?.form.fold ?? '';
       const reading = { conjunction: '', proclitic: '', definite: false, stem, suffix: '', prefixLength: 0 };
-      predicates.push({ lexeme, index, reading });
+      predicates.push({ lexeme, reading, verb: undefined, form: formCodes(reading, undefined), index });
     }
     previous = phrase;
   }
-  return predicates;
 }
 
-function sayingOf(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  covered: Uint8Array,
-  lexicon: PredicateLexicon,
-): ReadonlySet<number> {
-  const saying = new Set<number>();
-  for (let index = first; index < last; index++) {
-    const token = tokens[index];
-    if (!token || covered[index - first]) continue;
-    if (lexicon.read(token.form).some(({ lexeme }) => lexeme.saying)) saying.add(index);
+const NOBODY: ReadonlySet<number> = new Set();
+
+function sayingOf(first: number, words: readonly Word[], covered: Uint8Array): ReadonlySet<number> {
+  let saying: Set<number> | undefined;
+  for (let at = 0; at < words.length; at++) {
+    if (!words[at]?.saying || covered[at]) continue;
+    saying ??= new Set();
+    saying.add(first + at);
   }
-  return saying;
+  return saying ?? NOBODY;
 }
 
 /** Nouns that, with the pronoun of a state, stand for the state as an actor: بلاده, قواتها. */
@@ -220,14 +230,25 @@ function ownedActor(mention: EntityMention, { form }: Token): string | undefined
 }
 
 /** What the text was speaking of: it may be the subject that the first verb leaves out. */
-function topicPhrase(topic: EntityMention, first: number, group: number): Phrase {
+function topicPhrase(
+  topic: EntityMention,
+  number: number,
+  first: number,
+  group: number,
+  salience: number,
+): Phrase {
+  const prepositionHash = hashName('');
   return {
+    number,
     mention: { ...topic, first, last: first, kind: 'pronoun', attached: true },
     start: first,
     end: first,
     governor: 'none',
     preposition: '',
-    prepositionHash: hashText(''),
+    prepositionHash,
+    governorHash: mix(hashName('none'), prepositionHash),
+    typeHash: hashName(topic.entity.type),
+    kindHash: hashName('pronoun'),
     head: '',
     headHash: hashText(''),
     gender: 'm',
@@ -235,6 +256,7 @@ function topicPhrase(topic: EntityMention, first: number, group: number): Phrase
     position: 0,
     nested: false,
     implicit: true,
+    salience,
   };
 }
 
@@ -355,26 +377,23 @@ function openedBy(word: Word | undefined): Omit<Opening, 'start' | 'head'> | und
 }
 
 function predicatesOf(
-  tokens: readonly Token[],
   first: number,
   words: readonly Word[],
   covered: Uint8Array,
   phraseAt: readonly (Phrase | undefined)[],
-  lexicon: PredicateLexicon,
 ): Predicate[] {
   const predicates: Predicate[] = [];
-  words.forEach((_, at) => {
-    const token = tokens[first + at];
-    if (!token || covered[at]) return;
-    const before = at > 0 ? words[at - 1] : undefined;
+  for (let at = 0; at < words.length; at++) {
+    const triggers = words[at]?.triggers;
+    if (!triggers || triggers.length === 0 || covered[at]) continue;
+    const before = words[at - 1];
     const nominal = before?.class === WordClass.Preposition && !before.closed;
     // Inside a phrase, after its head, stands no verb.
     const inside = phraseAt[at] !== undefined && phraseAt[at - 1] === phraseAt[at];
-    for (const trigger of lexicon.read(token.form)) {
-      if (trigger.lexeme.senses.length === 0) continue;
-      if (trigger.lexeme.kind === 'verb' && (nominal || inside)) continue;
-      predicates.push({ ...trigger, index: first + at });
+    for (const { lexeme, reading, verb, form } of triggers) {
+      if (lexeme.kind === 'verb' && (nominal || inside)) continue;
+      predicates.push({ lexeme, reading, verb, form, index: first + at });
     }
-  });
+  }
   return predicates;
 }

@@ -9,7 +9,7 @@ import {
 } from '../../language/arabic/function-words.js';
 import type { Vocabulary, WordForm } from '../../language/arabic/tokens.js';
 import { hashText } from './hash.js';
-import type { PredicateLexicon } from './lexicon.js';
+import type { PredicateLexicon, Trigger } from './lexicon.js';
 
 /** The part that a word plays in the shallow syntax of a sentence. */
 export const WordClass = {
@@ -43,6 +43,10 @@ export interface Word {
   readonly closed: boolean;
   /** The group of words that stand in the same contexts. */
   readonly cluster: number;
+  /** What it may be as a predicate that expresses relations. */
+  readonly triggers: readonly Trigger[];
+  /** It may be a verb of saying. */
+  readonly saying: boolean;
 }
 
 /** Reads a word form; memoized. */
@@ -53,57 +57,62 @@ export function createWordReader(
   clusterOf: (form: WordForm) => number,
   vocabulary: Vocabulary,
 ): WordReader {
-  const read = shapeReader(lexicon);
-  return vocabulary.memo(form => ({ ...read(form), cluster: clusterOf(form) }));
-}
-
-function shapeReader(lexicon: PredicateLexicon): (form: WordForm) => Omit<Word, 'cluster'> {
-  return form => {
-    if (form.kind === 'punctuation') return word(punctuationClass(form.text), form.text);
-    if (form.kind !== 'word') return word(WordClass.Noun, form.fold);
-    const readings = readingsOf(form);
-    for (const { stem, conjunction, proclitic, definite, suffix } of readings) {
-      if (proclitic === 'س' || (definite && !TIME_WORDS.has(stem))) continue;
-      const bare = proclitic + stem;
-      const rest = { conjunction: conjunction !== '' };
-      if (PREPOSITIONS.has(bare))
-        return word(WordClass.Preposition, bare, { ...rest, closed: suffix !== '' });
-      if (suffix !== '') continue;
-      if (COMPLEMENTIZERS.has(bare)) return word(WordClass.Complementizer, bare, rest);
-      if (RELATIVES.has(bare)) return word(WordClass.Relative, bare, rest);
-      if (SUBORDINATORS.has(bare)) return word(WordClass.Subordinator, bare, rest);
-      if (AUXILIARIES.has(bare)) return word(WordClass.Auxiliary, bare, rest);
-      if (TIME_WORDS.has(stem)) return word(WordClass.Time, stem, rest);
-    }
+  return vocabulary.memo(form => {
     const triggers = lexicon.read(form);
-    const verb = triggers.find(({ lexeme }) => lexeme.kind === 'verb');
-    if (verb && triggers.every(({ lexeme }) => lexeme.kind === 'verb')) {
-      return word(WordClass.Verb, form.fold, { conjunction: verb.reading.conjunction !== '' });
-    }
-    const event = triggers.find(({ lexeme }) => lexeme.event);
-    const known = event ?? triggers.find(({ lexeme }) => lexeme.kind !== 'verb');
-    const split = known?.reading ?? readings.find(reading => reading.definite) ?? readings[0];
-    return word(WordClass.Noun, split?.stem ?? form.fold, {
-      conjunction: split !== undefined && split.conjunction !== '',
-      proclitic: split && (split.definite || known) ? split.proclitic : '',
-      definite: split?.definite ?? false,
-      event: event !== undefined,
-    });
-  };
+    const shape = shapeOf(form, triggers);
+    return {
+      class: shape.class,
+      stem: shape.stem,
+      hash: hashText(shape.stem),
+      conjunction: shape.conjunction ?? false,
+      proclitic: shape.proclitic ?? '',
+      definite: shape.definite ?? false,
+      event: shape.event ?? false,
+      closed: shape.closed ?? false,
+      cluster: clusterOf(form),
+      triggers: triggers.filter(({ lexeme }) => lexeme.senses.length > 0),
+      saying: triggers.some(({ lexeme }) => lexeme.saying),
+    };
+  });
 }
 
-function word(wordClass: WordClass, stem: string, more: Partial<Word> = {}): Omit<Word, 'cluster'> {
-  return {
-    class: wordClass,
-    stem,
-    hash: hashText(stem),
-    conjunction: false,
-    proclitic: '',
-    definite: false,
-    event: false,
-    closed: false,
-    ...more,
-  };
+/** What a form alone says; what is left out is not so. */
+type Shape = Pick<Word, 'class' | 'stem'> &
+  Partial<Pick<Word, 'conjunction' | 'proclitic' | 'definite' | 'event' | 'closed'>>;
+
+function shapeOf(form: WordForm, triggers: readonly Trigger[]): Shape {
+  if (form.kind === 'punctuation') return word(punctuationClass(form.text), form.text);
+  if (form.kind !== 'word') return word(WordClass.Noun, form.fold);
+  const readings = readingsOf(form);
+  for (const { stem, conjunction, proclitic, definite, suffix } of readings) {
+    if (proclitic === 'س' || (definite && !TIME_WORDS.has(stem))) continue;
+    const bare = proclitic + stem;
+    const rest = { conjunction: conjunction !== '' };
+    if (PREPOSITIONS.has(bare)) return word(WordClass.Preposition, bare, { ...rest, closed: suffix !== '' });
+    if (suffix !== '') continue;
+    if (COMPLEMENTIZERS.has(bare)) return word(WordClass.Complementizer, bare, rest);
+    if (RELATIVES.has(bare)) return word(WordClass.Relative, bare, rest);
+    if (SUBORDINATORS.has(bare)) return word(WordClass.Subordinator, bare, rest);
+    if (AUXILIARIES.has(bare)) return word(WordClass.Auxiliary, bare, rest);
+    if (TIME_WORDS.has(stem)) return word(WordClass.Time, stem, rest);
+  }
+  const verb = triggers.find(({ lexeme }) => lexeme.kind === 'verb');
+  if (verb && triggers.every(({ lexeme }) => lexeme.kind === 'verb')) {
+    return word(WordClass.Verb, form.fold, { conjunction: verb.reading.conjunction !== '' });
+  }
+  const event = triggers.find(({ lexeme }) => lexeme.event);
+  const known = event ?? triggers.find(({ lexeme }) => lexeme.kind !== 'verb');
+  const split = known?.reading ?? readings.find(reading => reading.definite) ?? readings[0];
+  return word(WordClass.Noun, split?.stem ?? form.fold, {
+    conjunction: split !== undefined && split.conjunction !== '',
+    proclitic: split && (split.definite || known) ? split.proclitic : '',
+    definite: split?.definite ?? false,
+    event: event !== undefined,
+  });
+}
+
+function word(wordClass: WordClass, stem: string, more: Partial<Shape> = {}): Shape {
+  return { class: wordClass, stem, ...more };
 }
 
 function punctuationClass(sign: string): WordClass {

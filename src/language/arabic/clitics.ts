@@ -7,33 +7,52 @@ import type { Reading, WordForm } from './tokens.js';
  */
 
 const SUFFIXES = ['ها', 'هم', 'هما', 'هن', 'ه', 'نا', 'كم', 'ك', 'ي', 'ني'];
+/** In which they end. */
+const LAST_LETTERS = new Set(SUFFIXES.map(suffix => suffix.slice(-1)));
 const SHORTEST_STEM = 2;
 
 /** The readings of a form, the whole word first. Empty for what is not an Arabic word. */
 export function readingsOf(form: WordForm): readonly Reading[] {
   if (form.kind !== 'word') return [];
-  const readings: Reading[] = [];
-  for (const head of headsOf(form.fold)) {
-    readings.push({ ...head, suffix: '' });
+  // Callers ask about one word several times in a row.
+  if (form.fold !== lastRead) {
+    lastReadings = readWord(form.fold);
+    lastRead = form.fold;
   }
-  for (const head of headsOf(form.fold)) {
+  return lastReadings;
+}
+
+let lastRead = '';
+let lastReadings: readonly Reading[] = [];
+
+function readWord(word: string): Reading[] {
+  const readings: Reading[] = [];
+  const heads = headsOf(word);
+  for (const head of heads) readings.push(withSuffix(head, head.stem, ''));
+  if (!LAST_LETTERS.has(word.charAt(word.length - 1))) return readings;
+  for (const head of heads) {
     if (head.definite) continue; // a definite noun takes no pronoun
     for (const suffix of SUFFIXES) {
       if (!head.stem.endsWith(suffix)) continue;
       const stem = head.stem.slice(0, -suffix.length);
       if (stem.length < SHORTEST_STEM) continue;
-      readings.push({ ...head, stem, suffix });
+      readings.push(withSuffix(head, stem, suffix));
       // Ta-marbuta opens before a pronoun: زيارته is زيارة + ه.
       if (stem.endsWith('ت') && stem.length > SHORTEST_STEM)
-        readings.push({ ...head, stem: `${stem.slice(0, -1)}ه`, suffix });
+        readings.push(withSuffix(head, `${stem.slice(0, -1)}ه`, suffix));
       // Alef maqsura does too: مستواها is مستوى + ها.
-      if (stem.endsWith('ا')) readings.push({ ...head, stem: `${stem.slice(0, -1)}ي`, suffix });
+      if (stem.endsWith('ا')) readings.push(withSuffix(head, `${stem.slice(0, -1)}ي`, suffix));
       // A final hamza gets a seat: لقاؤه and لقائه are لقاء + ه (folded: لقا).
       if (stem.endsWith('اي') || stem.endsWith('او'))
-        readings.push({ ...head, stem: stem.slice(0, -1), suffix });
+        readings.push(withSuffix(head, stem.slice(0, -1), suffix));
     }
   }
   return readings;
+}
+
+function withSuffix(head: Head, stem: string, suffix: string): Reading {
+  const { conjunction, proclitic, definite, prefixLength } = head;
+  return { conjunction, proclitic, definite, stem, suffix, prefixLength };
 }
 
 /** A reading of what stands before the stem. */

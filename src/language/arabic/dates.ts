@@ -47,6 +47,7 @@ const NAMED_AFTER_DATE =
   /(?:قوى|فريق|تحالف|تيار|ثورة|انتفاضة|حركة|حرب|حروب|جسر|مدينة|شارع|ساحة|ميدان|ملعب|كتائب|لواء|جامعة|قاعدة|مطار)\s+(?:ال)?$/u;
 
 const DIGIT = '[0-9٠-٩۰-۹]';
+const ANY_DIGIT = new RegExp(DIGIT, 'u');
 const DAY = `(${DIGIT}{1,2})`;
 const YEAR = `((?:1|2|١|٢|۱|۲)${DIGIT}{3})`;
 const MONTH_NAME = MONTHS.flat()
@@ -84,20 +85,22 @@ export function findDates(text: string): DateMention[] {
     const mention = toMention(start, end, parts);
     if (mention && !found.some(other => other.start < end && start < other.end)) found.push(mention);
   };
-  for (const match of text.matchAll(YEAR_FIRST)) {
+  // Months alone are named without digits; most texts have neither.
+  const numeric = (pattern: RegExp) => (ANY_DIGIT.test(text) ? text.matchAll(pattern) : []);
+  for (const match of numeric(YEAR_FIRST)) {
     add(match.index, match.index + match[0].length, {
       year: number(match[1]),
       month: number(match[3]),
       day: number(match[4]),
     });
   }
-  for (const match of text.matchAll(DAY_FIRST)) {
+  for (const match of numeric(DAY_FIRST)) {
     const [first, second] = [number(match[1]), number(match[3])];
     // 11/27/2024 can only be the American order.
     const [day, month] = second !== undefined && second > 12 ? [second, first] : [first, second];
     add(match.index, match.index + match[0].length, { year: number(match[4]), month, day });
   }
-  for (const match of text.matchAll(NAMED_DATE)) {
+  for (const match of numeric(NAMED_DATE)) {
     if (NAMED_AFTER_DATE.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
     const [first, last] = [number(match[1]), number(match[2])];
     add(match.index, match.index + match[0].trimEnd().length, {
@@ -119,7 +122,7 @@ export function findDates(text: string): DateMention[] {
     add(start, match.index + match[0].trimEnd().length, { year, month: monthOf(match[2]) });
   }
   for (const pattern of [YEAR_ALONE, YEAR_AFTER_PREPOSITION]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of numeric(pattern)) {
       const digits = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(digits);
       add(start, start + digits.length, { year: number(digits) });

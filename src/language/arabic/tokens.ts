@@ -34,6 +34,9 @@ export interface Reading {
   readonly prefixLength: number;
 }
 
+/** Room for memos: a list that grew would take three times as much. */
+const MEMOS = 8;
+
 export class WordForm {
   /** As in the text. */
   readonly text: string;
@@ -41,7 +44,7 @@ export class WordForm {
   readonly fold: string;
   readonly kind: TokenKind;
   /** @internal memos, by slot of the vocabulary */
-  readonly memos: unknown[] = [];
+  readonly memos: unknown[] = new Array(MEMOS).fill(undefined);
 
   constructor(text: string, kind: TokenKind) {
     this.text = text;

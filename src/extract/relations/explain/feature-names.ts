@@ -4,7 +4,7 @@ import type { Phrase, Sentence } from '../syntax.js';
 import { governorName, objectSlotName, subjectSlotName } from './slot-names.js';
 
 /**
- * The features of `features.ts` in words, one name for each that is written there, in the same order. Features
+ * The features of candidates in words, one name for each, in the order of their templates (see `features/`). Features
  * that look at one thing from several sides share a name, so that their weights can be added up.
  */
 
@@ -12,6 +12,9 @@ const repeat = (names: readonly string[], times: number) => Array.from({ length:
 
 const PATH_NAMES = [
   ...repeat(['way from predicate to subject', 'way from predicate to object'], 4),
+  'both ways together',
+  'way from predicate to subject',
+  'way from predicate to object',
   'both ways together',
   ...repeat(['way between the two'], 3),
 ];
@@ -47,6 +50,12 @@ export function frameNames(candidate: Candidate): string[] {
     order,
     candidate.subject.group === candidate.object.group ? 'the two are coordinated' : 'not coordinated',
     place,
+    roles,
+    beforeSubject,
+    beforeObject,
+    types,
+    order,
+    roles,
   ];
 }
 

@@ -14,7 +14,6 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'لن يزور الرئيس الفرنسي إيمانويل ماكرون مصر هذا العام.',
       'leader:emmanuel-macron visits country:EG not planned',
     ],
-    ['لا تدعم فرنسا إيران في هذا الملف.', 'country:FR supports country:IR not'],
     ['ليست ألمانيا حليفة لروسيا.', 'country:DE allied_with country:RU not'],
     ['لم تنضم فنلندا إلى حلف شمال الأطلسي.', 'country:FI joins org:nato not'],
   ],

@@ -49,7 +49,7 @@ export function createEventReader(
     readSentences(recognition, visit) {
       const mentions = groupBySentence(withCollectives(recognition, collectiveOf));
       const offices = groupBySentence(recognition.offices);
-      const salience = countMentions(recognition.mentions);
+      const salience = countMentions(recognition);
       let topic: EntityMention | undefined;
       for (const { index } of recognition.document.sentences) {
         const own = mentions.get(index);
@@ -73,9 +73,13 @@ export function createEventReader(
   return events;
 }
 
-function countMentions(mentions: readonly EntityMention[]): Map<string, number> {
+/** A text of fewer sentences names everything less often: its mentions count double. */
+const SHORT_TEXT = 3;
+
+function countMentions({ document, mentions }: Recognition): Map<string, number> {
+  const weight = document.sentences.length < SHORT_TEXT ? 2 : 1;
   const counts = new Map<string, number>();
-  for (const { entity } of mentions) counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1);
+  for (const { entity } of mentions) counts.set(entity.id, (counts.get(entity.id) ?? 0) + weight);
   return counts;
 }
 

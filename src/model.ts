@@ -132,6 +132,8 @@ export interface Statement {
   readonly modality: Modality;
   /** When it holds or happened: a date or an interval. */
   readonly time?: string;
+  /** Month and day as stated, `--09-11` or `--09`, where neither the text nor the article's date tells the year. */
+  readonly partialTime?: string;
   /** Who is quoted as saying so: an entity's id, or the words of the article where it is no entity. */
   readonly attribution?: string;
   readonly office?: Bilingual;
@@ -197,6 +199,7 @@ export interface EdgeStatement {
   readonly id: string;
   readonly modality: Modality;
   readonly time?: string;
+  readonly partialTime?: string;
   readonly attribution?: string;
   readonly office?: Bilingual;
   readonly confidence: number;

@@ -150,11 +150,12 @@ function toEdgeStatement(
   swap: boolean,
   share: (text: string) => string,
 ): EdgeStatement {
-  const { id, modality, time, attribution, office, confidence, rule, evidence } = statement;
+  const { id, modality, time, partialTime, attribution, office, confidence, rule, evidence } = statement;
   return {
     id,
     modality,
     ...(time !== undefined && { time }),
+    ...(partialTime !== undefined && { partialTime }),
     ...(attribution !== undefined && { attribution }),
     ...(office !== undefined && { office }),
     confidence,

@@ -87,6 +87,7 @@ export function evidenceRecord(graph: RelationGraph, statement: EdgeStatement): 
     sentences: statement.evidence,
     modality: statement.modality,
     ...(statement.time !== undefined && { time: statement.time }),
+    ...(statement.partialTime !== undefined && { partialTime: statement.partialTime }),
     ...(attribution !== undefined && {
       attribution: graph.hasNode(attribution) ? entityRef(graph, attribution) : attribution,
     }),

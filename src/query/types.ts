@@ -57,6 +57,8 @@ export interface EvidenceRecord {
   readonly modality: Modality;
   /** When it happened, where the article says so. */
   readonly time?: string;
+  /** Month and day as stated, `--09-11`, where the year is unknown. */
+  readonly partialTime?: string;
   /** Who is quoted: an entity of the graph, or the article's words. */
   readonly attribution?: EntityRef | string;
   readonly office?: Bilingual;

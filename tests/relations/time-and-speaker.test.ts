@@ -35,6 +35,12 @@ describe('the time of a visit', () => {
     expect(arrival(when, { date: undefined })).toBeUndefined();
   });
 
+  it('keeps month and day where the article has no date to tell the year', () => {
+    const sentence = 'وصل الرئيس الفرنسي إيمانويل ماكرون إلى مصر في 5 كانون الثاني.';
+    expect(stated(sentence, 'visits', { date: undefined })?.partialTime).toBe('--01-05');
+    expect(stated(sentence, 'visits')).not.toHaveProperty('partialTime');
+  });
+
   it('needs no date of the article where the sentence says all', () => {
     expect(arrival('في 5 يناير 2022', { date: undefined })).toBe('2022-01-05');
   });

@@ -5,7 +5,7 @@ import { circumstancesOf, speakerOf } from './circumstances/index.js';
 import type { Candidate } from './features.js';
 import type { Finding } from './states.js';
 import type { Phrase } from './syntax.js';
-import { createTimeFinder } from './time.js';
+import { createTimeFinder, isPartial } from './time.js';
 
 /** Makes statements of what was found in an article: with evidence, polarity, modality, time and attribution. */
 export interface StatementBuilder {
@@ -80,7 +80,9 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
       const speaker = speakerOf(sentence, predicate, subject.mention.entity.id, subjects);
       const attribution = speaker?.mention.entity.id;
       const token = sentence.tokens[predicate.index];
-      const time = timeAt(sentence, predicate.index);
+      const stating = timeAt(sentence, predicate.index);
+      const isWhole = stating !== undefined && !isPartial(stating);
+      const time = isWhole ? stating : undefined;
       const { polarity, modality: stated } = circumstancesOf(sentence, predicate, sense.relation);
       // What is dated after the article can only be planned.
       const isOpen = predicate.lexeme.event || predicate.verb?.tense === 'present';
@@ -95,6 +97,7 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
         polarity,
         modality,
         ...(time !== undefined && { time }),
+        ...(stating !== undefined && !isWhole && { partialTime: stating }),
         ...(attribution !== undefined && { attribution }),
         confidence: Math.round(confidence * 1000) / 1000,
         rule: predicate.lexeme.name,

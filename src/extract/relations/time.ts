@@ -6,7 +6,7 @@ import { WordClass } from './words.js';
 
 /**
  * When what a predicate says happened: the date expression of its sentence that stands nearest to it. Dates
- * without a year take that of the article; without an article's date they are left out rather than guessed.
+ * without a year take that of the article; without an article's date they stay partial (`--09-11`).
  */
 
 interface PlacedDate {
@@ -58,7 +58,7 @@ function datesOf({ article, text, tokens, sentences }: Document, index: number):
   const dates: PlacedDate[] = [];
   for (const mention of findDates(text.slice(start, end))) {
     const iso = mention.partial ? withYear(mention.iso, article.date) : mention.iso;
-    if (iso !== undefined) dates.push({ start: start + mention.start, iso });
+    dates.push({ start: start + mention.start, iso });
   }
   if (article.date !== undefined) {
     for (const { first: at, iso } of findRelativeDates(tokens, first, last, article.date)) {
@@ -69,9 +69,14 @@ function datesOf({ article, text, tokens, sentences }: Document, index: number):
   return dates;
 }
 
+/** A date of which the year is unknown. */
+export function isPartial(iso: string): boolean {
+  return iso.startsWith('--');
+}
+
 /** `--09-11` in an article of 2021-07 is 2021-09-11: the year that brings it nearest to the article. */
-function withYear(partial: string, articleDate: string | undefined): string | undefined {
-  if (articleDate === undefined || !/^\d{4}-\d{2}/.test(articleDate)) return undefined;
+function withYear(partial: string, articleDate: string | undefined): string {
+  if (articleDate === undefined || !/^\d{4}-\d{2}/.test(articleDate)) return partial;
   const [start = '', end] = partial.split('/');
   const month = Number(start.slice(2, 4));
   const [year, now] = [Number(articleDate.slice(0, 4)), Number(articleDate.slice(5, 7))];

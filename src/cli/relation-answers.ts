@@ -77,7 +77,11 @@ export function evidenceLine(evidence: EvidenceRecord): string {
   const { article, attribution } = evidence;
   const by =
     attribution === undefined ? '' : `(${typeof attribution === 'string' ? attribution : both(attribution)})`;
-  const parts = [evidence.time ?? article.date ?? evidence.partialTime ?? '', article.source ?? article.title, by];
+  const parts = [
+    evidence.time ?? article.date ?? evidence.partialTime ?? '',
+    article.source ?? article.title,
+    by,
+  ];
   const line = [...parts.map(part => isolate(part)), quote(evidence.text), plain(article.url)];
   return line.filter(Boolean).join('  ');
 }

@@ -18,6 +18,8 @@ import { readCorpus } from './annotations.js';
 import { readGoldArticles } from './gold.js';
 import { createOverlapTest } from './overlap.js';
 
+/** In words; a longer name is kept by its id alone. */
+const LONGEST_NAME = 5;
 const TARGET = fileURLToPath(new URL('annotations.txt', import.meta.url));
 const [corpus = '', shown = '', answers = '', ...goldDirectories] = process.argv.slice(2);
 const schema = loadSchema();
@@ -112,7 +114,8 @@ function take({ id, lines }: Part, entities: ReadonlyMap<string, Listed>, file: 
     for (const entity of [subject, object]) {
       if (entity.type === 'country' || stable.has(entity.id) || named.has(entity.id)) continue;
       named.add(entity.id);
-      out.push(`e ${entity.id} ${entity.type} ${entity.names}`);
+      const names = entity.names.split('|').filter(name => name.split(' ').length <= LONGEST_NAME);
+      if (names.length > 0) out.push(`e ${entity.id} ${entity.type} ${names.join('|')}`);
     }
     out.push(['r', subject.id, type, object.id, ...fields.slice(4, -1), offsets.join(',')].join(' '));
   }

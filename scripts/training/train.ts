@@ -65,7 +65,7 @@ console.log(`${gold.length} and ${annotations.length} articles, ${bagsOf(article
 
 const ranks = rankRelations(articles);
 /** What the article says of each relation, by a scorer that has not seen the article. */
-const cases: KeyedCase[][] = [];
+const cases = new Map<TrainingArticle, readonly KeyedCase[]>();
 for (let fold = 0; fold < folds; fold++) {
   const weights = learn(
     weighted(
@@ -74,7 +74,7 @@ for (let fold = 0; fold < folds; fold++) {
     ),
   );
   articles.forEach((article, index) => {
-    if (index % folds === fold) cases[index] = casesOf(article, weights);
+    if (index % folds === fold) cases.set(article, casesOf(article, weights));
   });
 }
 const predictions = judgeByFolds();
@@ -124,16 +124,13 @@ function rankRelations(some: readonly TrainingArticle[]): Record<string, number>
 function judgeByFolds(): Prediction[][] {
   const verdicts: Prediction[][] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const judge = boost(
-      weighted(articles, article => {
-        const index = articles.indexOf(article);
-        return index % folds === fold ? [] : (cases[index] ?? []);
-      }),
-    );
-    articles.forEach(({ wanted, states }, index) => {
+    const others = articles.filter((_, index) => index % folds !== fold);
+    const judge = boost(weighted(others, article => cases.get(article) ?? []));
+    articles.forEach((article, index) => {
       if (index % folds !== fold) return;
+      const { wanted, states } = article;
       const combined = new Map(
-        (cases[index] ?? []).map(({ key, features }) => [key, probabilityOf(scoreOf(judge, features))]),
+        (cases.get(article) ?? []).map(({ key, features }) => [key, probabilityOf(scoreOf(judge, features))]),
       );
       for (const key of states) combined.set(key, 1);
       verdicts[index] = [...combined].flatMap(([key, probability]) => {
@@ -158,7 +155,7 @@ function write(): void {
     sieve: sieve.file,
     hopeless: sieve.hopeless,
     scorer,
-    judge: boost(weighted(articles, article => cases[articles.indexOf(article)] ?? [])),
+    judge: boost(weighted(articles, article => cases.get(article) ?? [])),
     ranks,
     thresholds: { '*': Math.round(overall.threshold * 100) / 100 },
   };

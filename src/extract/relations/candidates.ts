@@ -1,7 +1,8 @@
 import type { RelationTypeDefinition } from '../../schema/types.js';
 import type { Candidate, RelationInfo } from './features.js';
 import type { Sense } from './lexicon.js';
-import { ObjectSlot, type Slots, SubjectSlot, slotsOf } from './slots.js';
+import { FARTHEST, ObjectSlot, SubjectSlot } from './slot-kinds.js';
+import { type Slots, slotsOf } from './slots.js';
 import type { Phrase, Predicate, Sentence } from './syntax.js';
 
 /** A relation type as candidates need it. */
@@ -109,9 +110,7 @@ export function candidatesOf(
   return found;
 }
 
-/** A phrase that fills no slot of a predicate this far away has nothing to do with it; keeps long sentences linear. */
-const FARTHEST = 40;
-
+/** A phrase whose role no slot tells is tried only near the predicate. */
 function isFar({ start, end }: Phrase, { index }: Predicate): boolean {
   return start - index > FARTHEST || index - end > FARTHEST;
 }

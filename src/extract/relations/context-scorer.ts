@@ -1,6 +1,6 @@
 import { addBoth, addObject, addPredicate, addSubject } from './features/context.js';
 import type { Candidate } from './features.js';
-import { ObjectSlot } from './slots.js';
+import { ObjectSlot } from './slot-kinds.js';
 import type { WeightSink } from './weight-sink.js';
 
 /** Adds up what a model says of contexts; the pairs of phrases around one predicate have much in common. */

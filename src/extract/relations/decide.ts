@@ -1,3 +1,5 @@
+import { append } from './append.js';
+
 /**
  * From sentences to the article: whether a relation that some places may state is stated at all. A relation of
  * several likely places is likelier than one of a single place; likelier relations between the same two
@@ -77,7 +79,7 @@ export function relationFeatures(
 ): Map<string, Float64Array> {
   const places = new Map<string, Reading[]>();
   for (const reading of readings) {
-    push(
+    append(
       places,
       keyOf(reading.subject, reading.relation, reading.object, isSymmetric(reading.relation)),
       reading,
@@ -92,12 +94,6 @@ export function relationFeatures(
       featuresOf(key, list, rivals, { ...view, members }, ranks, isSymmetric),
     ]),
   );
-}
-
-function push<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
 }
 
 function rivalsOf(
@@ -116,16 +112,16 @@ function rivalsOf(
     const { subject, relation, object, score } = best;
     const claim = { key, score };
     scores.set(key, score);
-    push(byPair, keyOf(subject, '', object, true), claim);
-    push(bySubject, `${subject} ${relation}`, claim);
-    push(byObject, `${relation} ${object}`, claim);
+    append(byPair, keyOf(subject, '', object, true), claim);
+    append(bySubject, `${subject} ${relation}`, claim);
+    append(byObject, `${relation} ${object}`, claim);
     if (isSymmetric(relation)) {
-      push(bySubject, `${object} ${relation}`, claim);
-      push(byObject, `${relation} ${subject}`, claim);
+      append(bySubject, `${object} ${relation}`, claim);
+      append(byObject, `${relation} ${subject}`, claim);
     }
     for (const place of list) {
-      push(byPredicate, `${place.predicate}`, { key, score: place.score });
-      push(bySense, `${place.predicate} ${relation}`, { key, score: place.score });
+      append(byPredicate, `${place.predicate}`, { key, score: place.score });
+      append(bySense, `${place.predicate} ${relation}`, { key, score: place.score });
     }
   }
   return { scores, byPair, bySubject, byObject, byPredicate, bySense };
@@ -134,7 +130,7 @@ function rivalsOf(
 /** Who stands for a country or body: the inverse of homes. */
 function membersOf(homes: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
   const members = new Map<string, string[]>();
-  for (const [id, own] of homes) for (const home of own) push(members, home, id);
+  for (const [id, own] of homes) for (const home of own) append(members, home, id);
   return members;
 }
 

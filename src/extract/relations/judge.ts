@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../language/arabic/tokens.js';
 import type { Schema } from '../../schema/types.js';
 import type { Recognition } from '../document.js';
+import { append } from './append.js';
 import { candidatesOf, relationTable } from './candidates.js';
 import type { ClustersFile } from './clusters.js';
 import { keyOf, relationFeatures } from './decide.js';
@@ -54,9 +55,7 @@ export function createArticleJudge(
       for (const reading of likeliestReadings(sentence, subjects, relations, model.score)) {
         readings.push(reading);
         const key = keyOf(reading.subject, reading.relation, reading.object, isSymmetric(reading.relation));
-        const list = places.get(key);
-        if (list) list.push(reading);
-        else places.set(key, [reading]);
+        append(places, key, reading);
       }
     });
     const view = viewOf(recognition, states);

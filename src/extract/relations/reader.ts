@@ -1,12 +1,14 @@
 import type { Vocabulary } from '../../language/arabic/tokens.js';
 import type { Schema } from '../../schema/types.js';
 import type { EntityMention, Recognition } from '../document.js';
+import { append } from './append.js';
 import { candidatesOf, relationTable } from './candidates.js';
 import { type ClustersFile, createClusterReader } from './clusters.js';
 import { createCollectiveReader, withCollectives } from './collectives.js';
 import type { Candidate } from './features.js';
 import { createPredicateLexicon } from './lexicon.js';
-import { SubjectSlot, subjectsOf } from './slots.js';
+import { SubjectSlot } from './slot-kinds.js';
+import { subjectsOf } from './subjects.js';
 import { type Phrase, readSentence, type Sentence } from './syntax.js';
 import { createWordReader } from './words.js';
 
@@ -85,11 +87,7 @@ function countMentions({ document, mentions }: Recognition): Map<string, number>
 
 function groupBySentence<T extends { readonly sentence: number }>(items: readonly T[]): Map<number, T[]> {
   const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.sentence);
-    if (group) group.push(item);
-    else groups.set(item.sentence, [item]);
-  }
+  for (const item of items) append(groups, item.sentence, item);
   return groups;
 }
 

@@ -1,6 +1,5 @@
 import type { Recognition } from '../../src/extract/document.js';
 import { createRecognizer } from '../../src/extract/entities/index.js';
-import { listEntities } from '../../src/extract/entities/output.js';
 import { readModel } from '../../src/extract/extractor.js';
 import type { ClustersFile } from '../../src/extract/relations/clusters.js';
 import { type ArticleView, keyOf, type Reading } from '../../src/extract/relations/decide.js';
@@ -16,9 +15,10 @@ import { findStates } from '../../src/extract/relations/states.js';
 import { Vocabulary } from '../../src/language/arabic/tokens.js';
 import type { Article } from '../../src/model.js';
 import type { Schema } from '../../src/schema/types.js';
-import { type Annotation, alignAdded } from './annotations.js';
-import { align, type Gold, normalize } from './gold.js';
+import type { Annotation } from './annotations.js';
+import type { Gold } from './gold.js';
 import type { Bag } from './learn.js';
+import { statedBy, type Wanted, wantedByAnnotation, wantedByGold, wantedKeys } from './wanted.js';
 
 /** An annotated article as the training sees it. */
 export interface TrainingArticle {
@@ -41,9 +41,6 @@ export interface TrainingBag extends Bag {
 
 /** Tells whether a candidate passes, by the features of its frame. */
 export type Sieve = (features: Int32Array, count: number) => boolean;
-
-/** Found from titles and names alone. */
-export const BY_RULE = new Set(['holds_office', 'affiliated_with']);
 
 export interface Preparation {
   ofGold(article: Article, gold: Gold, sieve?: Sieve): TrainingArticle;
@@ -124,95 +121,3 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
-
-/** What an annotation says, in the terms of the recognized article. */
-interface Wanted {
-  readonly doc: string;
-  /** The annotated id of each recognized entity. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly ignored: ReadonlySet<string>;
-  readonly relations: readonly {
-    readonly subject: string;
-    readonly type: string;
-    readonly object: string;
-    readonly optional: boolean;
-    readonly sentences: readonly number[];
-  }[];
-}
-
-function wantedByGold(recognition: Recognition, gold: Gold): Wanted {
-  const places = placeSentences(recognition, gold);
-  return {
-    doc: gold.doc,
-    names: align(listEntities(recognition), gold),
-    ignored: new Set(
-      gold.entities.filter(({ named, optional }) => named === false || optional).map(({ id }) => id),
-    ),
-    relations: gold.relations.map(({ subject, type, object, evidence, optional }) => ({
-      subject,
-      type,
-      object,
-      optional: optional ?? false,
-      sentences: evidence.flatMap(number => places[number] ?? []),
-    })),
-  };
-}
-
-function wantedByAnnotation(recognition: Recognition, annotation: Annotation): Wanted {
-  const { sentences } = recognition.document;
-  return {
-    doc: annotation.article.id,
-    names: alignAdded(listEntities(recognition), annotation),
-    ignored: annotation.ignored,
-    relations: annotation.relations.map(({ subject, type, object, offsets }) => ({
-      subject,
-      type,
-      object,
-      optional: false,
-      sentences: offsets.map(offset =>
-        sentences.findIndex(({ start, end }) => start <= offset && offset < end),
-      ),
-    })),
-  };
-}
-
-/** The sentences that state each relation, by its key. */
-function statedBy(
-  { relations }: Wanted,
-  isSymmetric: (relation: string) => boolean,
-): Map<string, Set<number>> {
-  const stated = new Map<string, Set<number>>();
-  for (const { subject, type, object, sentences } of relations) {
-    const key = keyOf(subject, type, object, isSymmetric(type));
-    const known = stated.get(key) ?? new Set();
-    for (const index of sentences) known.add(index);
-    stated.set(key, known);
-  }
-  return stated;
-}
-
-function wantedKeys(
-  { relations, ignored }: Wanted,
-  isSymmetric: (relation: string) => boolean,
-): Map<string, string> {
-  return new Map(
-    relations
-      .filter(
-        ({ subject, type, object, optional }) =>
-          !optional && !ignored.has(subject) && !ignored.has(object) && !BY_RULE.has(type),
-      )
-      .map(({ subject, type, object }) => [keyOf(subject, type, object, isSymmetric(type)), type]),
-  );
-}
-
-/** For each annotated sentence, the indexes of ours that overlap it. */
-function placeSentences(recognition: Recognition, gold: Gold): number[][] {
-  const { document } = recognition;
-  const own = document.sentences.map(({ start, end }) => normalize(document.text.slice(start, end)));
-  return (gold.sentences ?? []).map(text => {
-    const wanted = normalize(text);
-    return own.flatMap((sentence, index) =>
-      sentence !== '' && (wanted.includes(sentence) || sentence.includes(wanted)) ? [index] : [],
-    );
-  });
-}

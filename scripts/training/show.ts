@@ -2,11 +2,11 @@
  * Picks articles of a corpus that are worth annotating, and writes them in files to read, with numbered
  * sentences and entities.
  *
- *   tsx scripts/training/show.ts CORPUS.jsonl.gz OUTPUT_DIR [--count 400] [--size 20] [--types a,b]
+ *   tsx scripts/training/show.ts CORPUS.jsonl.gz OUTPUT_DIR [--count 400] [--size 20] [--longest 2600] [--types a,b]
  *
  * Worth annotating is what the present model is unsure of (uncertainty sampling: Lewis and Gale 1994), taken
- * evenly from all sources; or, with --types, what it takes to state relations of these types, rare ones first. What `annotations.txt` or OUTPUT_DIR holds already is left out. See annotate.ts for
- * the way back.
+ * evenly from all sources; or, with --types, what it takes to state relations of these types, rare ones first. What
+ * `annotations.txt` or OUTPUT_DIR holds already is left out. See annotate.ts for the way back.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,13 +31,15 @@ const { values: options, positionals } = parseArgs({
     count: { type: 'string', default: '400' },
     size: { type: 'string', default: '20' },
     types: { type: 'string' },
+    longest: { type: 'string', default: '2600' },
   },
 });
 const [corpus = '', output = ''] = positionals;
 /** The rarest first. */
 const types = options.types?.split(',');
 const SHORTEST = 500;
-const LONGEST = 2600;
+/** In characters. */
+const longest = Number(options.longest);
 /** Probabilities between which the model is unsure. */
 const UNSURE = [0.08, 0.92] as const;
 
@@ -67,7 +69,7 @@ interface Choice {
 const bySource = new Map<string, Choice[]>();
 for (const article of readCorpus(corpus)) {
   const length = article.title.length + article.text.length;
-  if (annotated.has(article.id) || length < SHORTEST || length > LONGEST) continue;
+  if (annotated.has(article.id) || length < SHORTEST || length > longest) continue;
   const list = bySource.get(article.source ?? '') ?? [];
   list.push({ article, worth: worthOf(recognize(article)) / (length + 400) });
   bySource.set(article.source ?? '', list);

@@ -19,9 +19,10 @@ import { readAnnotations } from './annotations.js';
 import { boost, type Case } from './boost.js';
 import { readGold } from './gold.js';
 import { LEARN_DEFAULTS, learn, likeliest, linearFile, type Weights } from './learn.js';
-import { BY_RULE, createPreparation, type TrainingArticle } from './prepare.js';
+import { createPreparation, type TrainingArticle } from './prepare.js';
 import { bestThreshold, type Prediction, printReport } from './report.js';
 import { trainSieve } from './sieve.js';
+import { BY_RULE } from './wanted.js';
 
 const ANNOTATIONS = fileURLToPath(new URL('annotations.txt', import.meta.url));
 

@@ -40,4 +40,88 @@ describe('offices', () => {
   ])('held by nobody named: %s', sentence => {
     expect(offices(sentence)).toEqual([]);
   });
+
+  it.each([
+    [
+      'the second to a president named behind him',
+      'افتتح مايك بنس، نائب الرئيس الأميركي دونالد ترامب، معرض الزهور.',
+      [
+        'leader:mike-pence country:US actual vice-president',
+        'leader:donald-trump country:US actual president',
+      ],
+    ],
+    [
+      'a spokesman of a president named behind him',
+      'رحب دميتري بيسكوف، الناطق باسم الرئيس الروسي فلاديمير بوتين، بالضيوف.',
+      [
+        'leader:vladimir-putin country:RU actual president',
+        'leader:dmitry-peskov country:RU actual spokesperson',
+      ],
+    ],
+    [
+      'an adviser himself, not the one he serves',
+      'سافر كبير مستشاري الرئيس الأميركي جاريد كوشنر صباحا.',
+      ['leader:jared-kushner country:US actual adviser'],
+    ],
+    [
+      'a representative of a country at a body',
+      'حضرت كارين بيرس مندوبة بريطانيا الدائمة لدى الأمم المتحدة الأمسية.',
+      ['leader:karen-pierce country:GB actual permanent representative'],
+    ],
+    [
+      'a representative with a nationality only',
+      'غادر المندوب السوري بشار الجعفري القاعة.',
+      ['leader:bashar-jaafari country:SY actual permanent representative'],
+    ],
+    [
+      'an envoy of a body to a country',
+      'وصل مبعوث الأمم المتحدة لليبيا غسان سلامة صباحا.',
+      ['leader:ghassan-salame org:un actual envoy'],
+    ],
+    [
+      'two counterparts',
+      'ودع الرئيس الصيني شي جين بينغ نظيريه الروسي فلاديمير بوتين والإيراني حسن روحاني في المطار.',
+      [
+        'leader:xi-jinping country:CN actual president',
+        'leader:vladimir-putin country:RU actual president',
+        'leader:hassan-rouhani country:IR actual president',
+      ],
+    ],
+    [
+      'the same office elsewhere, by its nationality alone',
+      'تبادل الرئيس الفرنسي إيمانويل ماكرون والتركي رجب طيب أردوغان التهاني.',
+      [
+        'leader:emmanuel-macron country:FR actual president',
+        'leader:recep-tayyip-erdogan country:TR actual president',
+      ],
+    ],
+    [
+      'the head of a body',
+      'نظم تيار الحكمة بزعامة عمار الحكيم أمسية شعرية.',
+      ['leader:ammar-al-hakim org:hikma actual leader'],
+    ],
+    [
+      'the head of a body in the past',
+      'احتفلت حركة النهضة التي كان يرأسها راشد الغنوشي بالعيد.',
+      ['leader:rached-ghannouchi org:ennahda past head'],
+    ],
+  ])('held by %s: %s', (_, sentence, expected) => {
+    expect(offices(sentence).sort()).toEqual([...expected].sort());
+  });
+
+  it.each([
+    [
+      'a visitor beside a president',
+      'هنأ الرئيس الفرنسي إيمانويل ماكرون والمصري سمير عطا الفريقين.',
+      'country:EG',
+    ],
+    [
+      'the country where an ambassador lives',
+      'ودع السفير لدى سوريا روبرت فورد جيرانه في الولايات المتحدة.',
+      'country:SY',
+    ],
+    ['the head of a delegation', 'عاد وفد من الكونغرس برئاسة جون كيري من رحلته.', 'org:us-congress'],
+  ])('not held by %s: %s', (_, sentence, of) => {
+    expect(offices(sentence).filter(office => office.split(' ')[1] === of)).toEqual([]);
+  });
 });

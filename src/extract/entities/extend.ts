@@ -99,6 +99,14 @@ export function addNationalities(work: Work, outer: Item): void {
   for (let index = outer.first + 1; index < outer.last; index++) {
     const token = tokens[index];
     if (!token || work.at[index] !== outer) continue;
+    if (LED_BY.has(tokens[index - 1]?.form.fold ?? '')) {
+      const leader = countryAt(work, index, outer.last);
+      if (leader) {
+        work.items.push({ ...itemOf(work, index, leader), inside: outer });
+        index = leader.last - 1;
+        continue;
+      }
+    }
     for (const start of work.lexicon.starts(token.form)) {
       const entry = start.node.values.find(
         value =>
@@ -111,4 +119,18 @@ export function addNationalities(work: Work, outer: Item): void {
       break;
     }
   }
+}
+
+const LED_BY = wordSet('تقوده تقودها بقيادة بزعامة تتزعمه تتزعمها');
+
+/** The name of a country, a capital or a seat that ends inside a longer name. */
+function countryAt(work: Work, index: number, end: number): Hit | undefined {
+  const form = work.document.tokens[index]?.form;
+  let best: Hit | undefined;
+  for (const start of form ? work.lexicon.starts(form) : [])
+    walk(work, start.node, index, (values, last) => {
+      const entry = values.find(({ kind }) => kind === 'country' || kind === 'capital' || kind === 'seat');
+      if (entry && last <= end && last > (best?.last ?? 0)) best = { entry, start, last };
+    });
+  return best;
 }

@@ -38,6 +38,7 @@ function addRanks(work: Work): void {
       mention: 'title',
       definite: cls.definite || cls.counterpart,
       ...(cls.counterpart ? { counterpart: true } : {}),
+      ...(cls.dualCounterpart ? { dual: true } : {}),
     };
     work.items.push(item);
     work.at[index] = item;
@@ -57,6 +58,7 @@ function readTitle(work: Work, office: Item): void {
   const after = holderAfter(work, office, title);
   if (after) {
     office.holder = after;
+    readSecond(work, office, title.ofs, after);
     const next = work.document.tokens[after.last]?.form;
     if (next && work.classes(next).former && work.classes(next).definite) office.former = true;
     return;
@@ -72,6 +74,44 @@ function readTitle(work: Work, office: Item): void {
   }
   const far = holderBehindPhrase(work, office, title);
   if (far) office.holder = far;
+}
+
+/** The holder of the same office elsewhere: "الرئيس الروسي فلاديمير بوتين والإيراني حسن روحاني". */
+function readSecond(work: Work, office: Item, ofs: readonly Item[], first: Item): void {
+  const { tokens } = work.document;
+  const isComma = (index: number) => /^[،,]$/.test(tokens[index]?.form.text ?? '');
+  const near = ofs.find(({ kind }) => kind === 'demonym');
+  if (!near || !office.definite || office.counterpart) return;
+  const at = isComma(first.last) ? first.last + 1 : first.last;
+  const of = work.at[at];
+  if (of?.kind !== 'demonym' || of.first !== at || of.conjunction !== 'و' || !of.definite) return;
+  if (of.form !== near.form || !of.entity || tokens[at]?.sentence !== tokens[first.first]?.sentence) return;
+  const behind = isComma(of.last) ? of.last + 1 : of.last;
+  const found = work.at[behind];
+  // Presidents are known; "والمصري فلان" beside one is somebody else.
+  const name = found || office.office?.id === 'president' ? undefined : nameAt(work, behind);
+  const holder =
+    found?.kind === 'leader' && found.first === behind && !found.conjunction
+      ? found
+      : name && name.known > 0 && name.last - name.first > 1
+        ? addPerson(work, name)
+        : undefined;
+  if (!holder || !office.office) return;
+  const { kind, mention } = office;
+  const { last, start, entity } = of;
+  work.items.push({
+    kind,
+    mention,
+    first: at,
+    last,
+    start,
+    definite: true,
+    office: office.office,
+    inside: of,
+    holder,
+    of: entity,
+  });
+  readSecond(work, office, ofs, holder);
 }
 
 /** Two holders of one office: "الرئيسان الروسي فلاديمير بوتين والصيني شي جين بينغ". */

@@ -1,4 +1,6 @@
 import { wordSet } from '../../language/arabic/words.js';
+import type { Entity } from '../../model.js';
+import type { OfficeEntry } from '../../schema/types.js';
 import type { Item, Work } from './work.js';
 
 const LINKS = new Set(['في', 'لدي', 'الي', 'علي', 'من', 'عن', 'باسم']);
@@ -10,10 +12,22 @@ const SENT_OFFICES = new Set([
   'consul',
   'military-attache',
   'permanent-representative',
+  'deputy-permanent-representative',
   'humanitarian-coordinator',
   'commander',
   'high-representative',
 ]);
+
+/** Offices of one side at another, whom "لدى" and the like name: "مندوب روسيا لدى الأمم المتحدة" is Russia's. */
+const AT_ANOTHER = new Set([
+  'ambassador',
+  'envoy',
+  'consul',
+  'military-attache',
+  'permanent-representative',
+  'deputy-permanent-representative',
+]);
+const TOWARDS = new Set(['لدي', 'الي', 'في']);
 
 /** What stands around a title. */
 export interface Title {
@@ -24,7 +38,7 @@ export interface Title {
   /** An office right behind it, such as a rank. */
   readonly next?: Item;
   /** The leader whom the office serves. */
-  readonly principal?: Item;
+  readonly principal?: Principal;
 }
 
 /** Things that are named after people: "مستشفى الملك خالد". */
@@ -35,6 +49,8 @@ export const PLACE_BEFORE = wordSet(
 /** Offices in the service of a person: "مستشار ترامب", "المتحدث باسم بوتين". */
 const SERVING = new Set([
   'adviser',
+  // "مستشار" is a chancellor in German-speaking countries only.
+  'chancellor',
   'spokesperson',
   'presidential-aide',
   'chief-of-staff-office',
@@ -43,37 +59,101 @@ const SERVING = new Set([
   'envoy',
 ]);
 
-/** The leader right behind the title of an office that serves him, who is not its holder. */
-function principalOf(work: Work, office: Item): Item | undefined {
-  if (!office.office || !SERVING.has(office.office.id)) return undefined;
+/** Offices whose title names the one that they are second to: "نائب الرئيس الأميركي دونالد ترامب". */
+const SECOND: ReadonlyMap<string, string> = new Map([
+  ['vice-president', 'president'],
+  ['deputy-prime-minister', 'prime-minister'],
+  ['vice-chancellor', 'chancellor'],
+  ['deputy-foreign-minister', 'foreign-minister'],
+  ['deputy-defence-minister', 'defence-minister'],
+  ['first-lady', 'president'],
+]);
+
+/** A person whom an office serves, and the office of his that stands before his name. */
+interface Principal {
+  readonly leader: Item;
+  readonly office?: Item;
+  /** Where the words of the title itself name that office: which one it is. */
+  readonly served?: string;
+}
+
+/** The leader behind the title of an office that serves him, who is not its holder. */
+function principalOf(work: Work, office: Item): Principal | undefined {
   const { tokens } = work.document;
+  const id = office.office?.id ?? '';
+  if (!SERVING.has(id) && !SECOND.has(id)) return undefined;
+  const sentence = tokens[office.first]?.sentence;
   let at = office.last;
-  const lastWord = tokens[at - 1]?.form.fold ?? '';
-  // "المستشار فلان" is a holder; "مستشار فلان" serves one.
-  if (lastWord !== 'باسم' && (office.definite || office.last - office.first > 1)) return undefined;
-  while (work.at[at]?.kind === 'office' || work.at[at]?.kind === 'title') {
-    const rank = work.at[at];
-    if (!rank || rank.first !== at || rank.conjunction || rank.proclitic) return undefined;
-    at = rank.last;
+  let own: Item | undefined;
+  // "المتحدث باسم الرئيس التركي رجب طيب أردوغان": his office and nationality, and a comma before the name.
+  for (let step = 0; step < 5; step++) {
+    const item = work.at[at];
+    if (item && item.first === at && item.kind !== 'leader') {
+      if (
+        item.conjunction ||
+        (item.proclitic && !(item.proclitic === 'ل' && (own || item.kind === 'office')))
+      )
+        return undefined;
+      if (!BEFORE_PRINCIPAL.has(item.kind) || (item.kind !== 'demonym' && !own && !RANKED.has(item.kind)))
+        return undefined;
+      if (item.kind === 'office') own = item;
+      at = item.last;
+    } else if (!item && at > office.last && /^[،,]$/.test(tokens[at]?.form.text ?? '')) at++;
+    else break;
   }
   const leader = work.at[at];
   if (leader?.kind !== 'leader' || leader.first !== at || leader.conjunction || leader.proclitic)
     return undefined;
-  return leader.entity?.known && tokens[at]?.sentence === tokens[office.first]?.sentence ? leader : undefined;
+  if (!leader.entity?.known || tokens[at]?.sentence !== sentence) return undefined;
+  const isPhrase = office.last - office.first > 1;
+  const isNear = at === office.last || work.at[office.last]?.kind === 'title';
+  if (isNear && !SECOND.has(id)) {
+    // "ومستشاره فلان": the pronoun, which folding makes an ending, stands for the one served.
+    if (tokens[office.last - 1]?.form.text.endsWith('ه')) return undefined;
+    // "المستشار فلان" is a holder; "مستشار فلان" serves one.
+    const speaks = tokens[office.last - 1]?.form.fold === 'باسم';
+    return speaks || !(office.definite || isPhrase) ? { leader } : undefined;
+  }
+  const served = own?.office?.id ?? SECOND.get(id) ?? 'president';
+  if (!held(work, leader, served) || held(work, leader, id)) return undefined;
+  return own ? { leader, office: own } : { leader, served };
+}
+
+const BEFORE_PRINCIPAL = new Set(['office', 'title', 'demonym', 'country', 'organization', 'body']);
+const RANKED = new Set(['office', 'title']);
+
+/** The office of the one whom another serves, named by the same words: "نائب الرئيس الأميركي دونالد ترامب". */
+function addOffice(work: Work, title: Item, office: OfficeEntry, holder: Item, of: Entity): void {
+  const { first, last, start, definite = true } = title;
+  const { kind, mention } = title;
+  work.items.push({ kind, mention, first, last, start, definite, office, holder, of });
+}
+
+/** Whether the gazetteer knows that somebody held an office at some time. */
+function held(work: Work, { entity }: Item, office: string): boolean {
+  return work.lexicon.leaders.get(entity?.id ?? '')?.offices.some(term => term.office === office) === true;
 }
 
 export function setOf(work: Work, office: Item, title: Title): void {
   if (title.former) office.former = true;
-  if (title.principal?.entity?.country) {
-    const country = work.lexicon.country(title.principal.entity.country);
-    if (country) office.of = country;
+  if (title.principal) {
+    const { leader, office: own, served } = title.principal;
+    const adviser = work.lexicon.offices.get('adviser');
+    if (office.office?.id === 'chancellor' && adviser) office.office = adviser;
+    const of = own?.of ?? work.lexicon.country(leader.entity?.country ?? '');
+    if (of) office.of = of;
+    const theirs = served && work.lexicon.offices.get(served);
+    if (of && theirs) addOffice(work, office, theirs, leader, of);
+    else if (own?.ofItem) office.ofItem = own.ofItem;
     office.end = title.end;
     return;
   }
   const body = title.ofs.find(item => item.kind === 'organization' || item.kind === 'body');
   const country = title.ofs.find(item => item.entity?.iso);
   const kind = office.office?.of;
-  const of = kind === 'country' ? (country ?? body) : (body ?? country);
+  // "مبعوث الأمم المتحدة لسوريا": the sender stands first.
+  const sender = AT_ANOTHER.has(office.office?.id ?? '') ? title.ofs[0] : undefined;
+  const of = sender ?? (kind === 'country' ? (country ?? body) : (body ?? country));
   if (of?.entity) office.of = of.entity;
   else if (of) office.ofItem = of;
   if (title.end > office.last) office.end = title.end;
@@ -97,8 +177,11 @@ export function parseTitle(work: Work, office: Item): Title {
   const ofs: Item[] = [];
   let former = false;
   const principal = principalOf(work, office);
-  let end = principal?.last ?? office.last;
+  let end = principal?.leader.last ?? office.last;
   const sentence = tokens[office.first]?.sentence;
+  const atAnother = AT_ANOTHER.has(office.office?.id ?? '');
+  const host = work.at[end];
+  if (atAnother && host?.first === end && TOWARDS.has(tokens[end - 1]?.form.fold ?? '')) end = host.last;
   for (let step = 0; step < 10; step++) {
     const token = tokens[end];
     if (!token || token.sentence !== sentence) break;
@@ -141,6 +224,7 @@ export function parseTitle(work: Work, office: Item): Title {
         (next.entity?.iso !== undefined && SENT_OFFICES.has(office.office?.id ?? '')))
     ) {
       end++;
+      if (atAnother && TOWARDS.has(token.form.fold)) end = next.last;
       continue;
     }
     break;

@@ -2,6 +2,7 @@ import type { Recognition } from '../document.js';
 import { findAffiliations } from './states/affiliations.js';
 import { findBases } from './states/bases.js';
 import type { Finding } from './states/finding.js';
+import { findHeads } from './states/heads.js';
 import { findMembers } from './states/members.js';
 import { findOffices } from './states/offices.js';
 
@@ -14,6 +15,7 @@ export type { Finding } from './states/finding.js';
 export function findStates(recognition: Recognition): Finding[] {
   return [
     ...findOffices(recognition),
+    ...findHeads(recognition),
     ...findMembers(recognition),
     ...findAffiliations(recognition),
     ...findBases(recognition),

@@ -82,7 +82,7 @@ export function findMembers(recognition: Recognition): Finding[] {
     if (form(0) === 'الذي' || form(0) === 'التي') index++;
     if (LED_BY.has(form(0))) {
       const leader = at.get(index + 1);
-      return leader ? [leader] : [];
+      return leader && leader.entity.type !== 'leader' ? [leader] : [];
     }
     if (!COMPRISES.has(form(0))) return [];
     const list: EntityMention[] = [];

@@ -105,6 +105,54 @@ describe('offices', () => {
       'احتفلت حركة النهضة التي كان يرأسها راشد الغنوشي بالعيد.',
       ['leader:rached-ghannouchi org:ennahda past head'],
     ],
+    [
+      'the head of a department',
+      'شكر مدير قسم الترجمة في وزارة الخارجية الروسية غيورغي بوريسينكو الحضور.',
+      ['leader:ghiwrghi-borisinko org:ministry-of-foreign-affairs:RU actual director'],
+    ],
+    [
+      'the commander of a force that no list knows',
+      'كرم قائد القوة البرية الإيرانية العميد أحمد رضا بوردستان الفائزين.',
+      ['leader:ahmed-rada-bordasatan country:IR actual commander'],
+    ],
+    [
+      'the deputy of an office of a body',
+      'تحدث ألكسندر تورشين، نائب محافظ البنك المركزي الروسي، عن الشعر.',
+      ['leader:alexander-torshin org:central-bank:RU actual deputy head'],
+    ],
+    [
+      'the spokesman of a body with two names',
+      'شارك المتحدث باسم وزارة الدفاع الأميركية "البنتاغون"، الكولونيل كريس لوغن، في السباق.',
+      ['leader:karis-loghn org:pentagon actual spokesperson'],
+    ],
+    [
+      'the chairman of a body named before',
+      'عقد مجلس النواب اللبناني جلسة، وشكر رئيس المجلس نبيه بري الحضور.',
+      ['leader:nabih-berri org:lower-house:LB actual president'],
+    ],
+    [
+      'his deputy',
+      'زار وزير الخارجية الألماني هايكو ماس ونائبه نيلس أنن المعرض.',
+      [
+        'leader:heiko-maas country:DE actual foreign minister',
+        'leader:nils-ann country:DE actual deputy head',
+      ],
+    ],
+    [
+      'her minister',
+      'شاركت فنلندا ووزير خارجيتها بيكا هافيستو في المعرض.',
+      ['leader:pekka-haavisto country:FI actual foreign minister'],
+    ],
+    [
+      'a person whom the title stands for elsewhere',
+      'حضر فلاديمير بوتين الحفل. وصفق الرئيس الروسي طويلا.',
+      ['leader:vladimir-putin country:RU actual president'],
+    ],
+    [
+      'a person known by the title',
+      'صلى البابا فرنسيس في الفاتيكان.',
+      ['leader:pope-francis country:VA actual pope'],
+    ],
   ])('held by %s: %s', (_, sentence, expected) => {
     expect(offices(sentence).sort()).toEqual([...expected].sort());
   });
@@ -119,6 +167,12 @@ describe('offices', () => {
       'the country where an ambassador lives',
       'ودع السفير لدى سوريا روبرت فورد جيرانه في الولايات المتحدة.',
       'country:SY',
+    ],
+    ['a known person of another country', 'أعجبت لوحات ترامب زعيم كوريا الشمالية.', 'country:KP'],
+    [
+      'the president whom an adviser serves',
+      'غادر مستشار الرئيس ترامب القاعة في كوريا الشمالية.',
+      'country:KP',
     ],
     ['the head of a delegation', 'عاد وفد من الكونغرس برئاسة جون كيري من رحلته.', 'org:us-congress'],
   ])('not held by %s: %s', (_, sentence, of) => {

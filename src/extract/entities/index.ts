@@ -17,6 +17,7 @@ import { findMinistries } from './ministries.js';
 import { findMissions } from './missions.js';
 import { findNamelessBases } from './nameless.js';
 import { findOrganizations } from './organizations.js';
+import { findOwnedOffices } from './owned-offices.js';
 import { findPeople } from './people.js';
 import { dropPlaces } from './places.js';
 import { settleRivals } from './rivals.js';
@@ -56,6 +57,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     findOrganizations(work);
     findDefiniteBodies(work);
     findPeople(work);
+    findOwnedOffices(work);
     settleRivals(work);
     followNames(work, shorts);
     confirmBodies(work);

@@ -2,7 +2,7 @@ import { wordSet } from '../../language/arabic/words.js';
 import { holderAfter, holderBefore, holderBehindPhrase } from './holders.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
-import { PLACE_BEFORE, parseTitle, setOf } from './titles.js';
+import { held, PLACE_BEFORE, parseTitle, setOf } from './titles.js';
 import type { Item, Work } from './work.js';
 
 /** Finds the holders of the offices that the article names, people whom the gazetteer does not know included. */
@@ -15,6 +15,35 @@ export function findPeople(work: Work): void {
   for (let index = offices.length - 1; index >= 0; index--) {
     const office = offices[index];
     if (office) readTitle(work, office);
+  }
+  readCrowned(work);
+}
+
+/** Titles that are part of the name by which their holders go: "الملك سلمان", "البابا فرنسيس". */
+const CROWNED = new Set(['king', 'queen', 'pope', 'sultan', 'emperor']);
+
+function readCrowned(work: Work): void {
+  for (const { kind, first, last, start, entity, ...item } of [...work.items]) {
+    if (kind !== 'leader' || last - first < 2 || item.dropped || item.inside || !entity?.known) continue;
+    const form = work.document.tokens[first]?.form;
+    const starts = form ? work.lexicon.starts(form) : [];
+    for (const { values } of starts.map(({ node }) => node))
+      for (const value of values)
+        if (value.kind === 'office' && !value.dual && CROWNED.has(value.office.id)) {
+          const holder = work.at[first];
+          if (holder?.entity !== entity || !held(work, holder, value.office.id)) continue;
+          const { office } = value;
+          work.items.push({
+            kind: 'office',
+            mention: 'title',
+            first,
+            last: first + 1,
+            start,
+            definite: true,
+            office,
+            holder,
+          });
+        }
   }
 }
 
@@ -63,8 +92,21 @@ function readTitle(work: Work, office: Item): void {
     if (next && work.classes(next).former && work.classes(next).definite) office.former = true;
     return;
   }
-  if (title.next?.holder) {
-    office.holder = title.next.holder;
+  // "نائب محافظ البنك المركزي", "المستشار الاقتصادي للرئيس التركي": of the body that the office behind it is of.
+  const { next } = title;
+  if (
+    next?.kind === 'office' &&
+    (next.first === office.last || next.proclitic === 'ل') &&
+    !next.counterpart &&
+    !(office.of ?? office.ofItem)
+  ) {
+    const deputy = work.lexicon.offices.get('deputy-head');
+    if (office.office?.id === 'mp' && deputy) office.office = deputy;
+    if (next.of) office.of = next.of;
+    if (next.ofItem) office.ofItem = next.ofItem;
+  }
+  if (next?.holder && !next.proclitic) {
+    office.holder = next.holder;
     return;
   }
   const before = holderBefore(work, office);
@@ -73,7 +115,28 @@ function readTitle(work: Work, office: Item): void {
     return;
   }
   const far = holderBehindPhrase(work, office, title);
-  if (far) office.holder = far;
+  if (!far) return;
+  office.holder = far;
+  if (!(office.of ?? office.ofItem)) setOfPhrase(work, office, title.end, far.first);
+}
+
+/** Prepositions before a country that an office is about or at. */
+const ABOUT = wordSet('بشأن لدى إلى مع حول على ضد نحو');
+
+/** The body or the country that the words between a title and its holder name: "مدير قسم الشرق في وزارة الخارجية فلان". */
+function setOfPhrase(work: Work, office: Item, first: number, last: number): void {
+  let country: Item | undefined;
+  let body: Item | undefined;
+  for (let index = first; index < last; index++) {
+    const item = work.at[index];
+    if (item?.first !== index) continue;
+    if (item.kind === 'organization' || item.kind === 'body') body = item;
+    else if (item.entity?.iso && !ABOUT.has(work.document.tokens[index - 1]?.form.fold ?? ''))
+      country ??= item;
+  }
+  const of = body ?? country;
+  if (of?.entity) office.of = of.entity;
+  else if (of) office.ofItem = of;
 }
 
 /** The holder of the same office elsewhere: "الرئيس الروسي فلاديمير بوتين والإيراني حسن روحاني". */

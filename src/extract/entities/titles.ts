@@ -110,6 +110,11 @@ function principalOf(work: Work, office: Item): Principal | undefined {
   if (isNear && !SECOND.has(id)) {
     // "ومستشاره فلان": the pronoun, which folding makes an ending, stands for the one served.
     if (tokens[office.last - 1]?.form.text.endsWith('ه')) return undefined;
+    // "مستشار الرئيس ترامب" serves him, "مستشار الرئيس كوشنر" is his adviser.
+    if (isPhrase && PRESIDENTIAL.test(tokens[office.last - 1]?.form.fold ?? ''))
+      return held(work, leader, 'president') && !held(work, leader, id)
+        ? { leader, served: 'president' }
+        : undefined;
     // "المستشار فلان" is a holder; "مستشار فلان" serves one.
     const speaks = tokens[office.last - 1]?.form.fold === 'باسم';
     return speaks || !(office.definite || isPhrase) ? { leader } : undefined;
@@ -119,6 +124,7 @@ function principalOf(work: Work, office: Item): Principal | undefined {
   return own ? { leader, office: own } : { leader, served };
 }
 
+const PRESIDENTIAL = /^(ال|لل)رييس$/;
 const BEFORE_PRINCIPAL = new Set(['office', 'title', 'demonym', 'country', 'organization', 'body']);
 const RANKED = new Set(['office', 'title']);
 
@@ -130,7 +136,7 @@ function addOffice(work: Work, title: Item, office: OfficeEntry, holder: Item, o
 }
 
 /** Whether the gazetteer knows that somebody held an office at some time. */
-function held(work: Work, { entity }: Item, office: string): boolean {
+export function held(work: Work, { entity }: Item, office: string): boolean {
   return work.lexicon.leaders.get(entity?.id ?? '')?.offices.some(term => term.office === office) === true;
 }
 
@@ -215,6 +221,11 @@ export function parseTitle(work: Work, office: Item): Title {
       end++;
       continue;
     }
+    const quoted = quotedBody(work, end, ofs);
+    if (quoted !== undefined) {
+      end = quoted;
+      continue;
+    }
     const next = work.at[end + 1];
     if (
       LINKS.has(token.form.fold) &&
@@ -230,4 +241,16 @@ export function parseTitle(work: Work, office: Item): Title {
     break;
   }
   return { end, ofs, former, ...(principal && { principal }) };
+}
+
+const OPEN = new Set(['"', '«', '“', '(']);
+const CLOSE = new Set(['"', '»', '”', ')']);
+
+/** Where the other name of a body ends: "المتحدث باسم وزارة الدفاع الأميركية (البنتاغون)". */
+function quotedBody(work: Work, at: number, ofs: readonly Item[]): number | undefined {
+  const { tokens } = work.document;
+  const other = work.at[at + 1];
+  if (!OPEN.has(tokens[at]?.form.text ?? '') || ofs.at(-1)?.kind !== 'organization') return undefined;
+  if (other?.kind !== 'organization' || other.first !== at + 1) return undefined;
+  return CLOSE.has(tokens[other.last]?.form.text ?? '') ? other.last + 1 : undefined;
 }

@@ -163,6 +163,8 @@ function bodyMeant(
 }
 
 const NEUTRAL = new Set([
+  'التي',
+  'الذي',
   'الحالي',
   'الحاليه',
   'نفسه',

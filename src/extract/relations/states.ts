@@ -1,5 +1,6 @@
 import type { Recognition } from '../document.js';
 import { findAffiliations } from './states/affiliations.js';
+import { findAlliances } from './states/alliances.js';
 import { findBases } from './states/bases.js';
 import type { Finding } from './states/finding.js';
 import { findHeads } from './states/heads.js';
@@ -19,5 +20,6 @@ export function findStates(recognition: Recognition): Finding[] {
     ...findMembers(recognition),
     ...findAffiliations(recognition),
     ...findBases(recognition),
+    ...findAlliances(recognition),
   ];
 }

@@ -92,3 +92,75 @@ describe('members', () => {
     expect(states('member_of', sentence).flat()).not.toContain(wrong);
   });
 });
+
+describe('whose a body is', () => {
+  it.each([
+    [
+      'a committee of a parliament',
+      'اجتمعت لجنة القوات المسلحة في مجلس النواب الأميركي أمس.',
+      ['org:us-house-armed-services-committee org:us-house-of-representatives'],
+    ],
+    [
+      'a fleet of a navy',
+      'احتفل الأسطول السادس للبحرية الأميركية بعيده.',
+      ['org:us-sixth-fleet org:us-navy', 'org:us-navy country:US'],
+    ],
+    [
+      'an office of the United Nations',
+      'شكر مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية الممولين.',
+      ['org:ocha org:un'],
+    ],
+    [
+      'a unit in an army',
+      'كرم اللواء 143 مشاة في الجيش اليمني الفائزين.',
+      ['org:unit:al-lwa-143-mashah org:yemeni-national-army'],
+    ],
+    [
+      'the official agency of a country',
+      'صورت وكالة سانا الرسمية الاحتفال في سوريا.',
+      ['org:sana country:SY'],
+    ],
+    ['a Hebrew paper', 'نشرت صحيفة هآرتس العبرية قصة عن الربيع في إسرائيل.', ['org:haaretz country:IL']],
+  ])('%s: %s', (_, sentence, expected) => {
+    const found = states('affiliated_with', sentence, new Set()).map(pair => pair.join(' '));
+    expect(found).toEqual(expect.arrayContaining([...expected]));
+  });
+
+  it.each([
+    ['a mission at a body is not its', 'احتفلت بعثة روسيا لدى الأمم المتحدة بعيدها.', 'org:un'],
+    [
+      'a committee is not the country itself',
+      'اجتمعت لجنة القوات المسلحة في مجلس النواب الأميركي.',
+      'org:us-house-armed-services-committee country:US',
+    ],
+    ['an agency named beside a country', 'صورت وكالة سانا الاحتفال في سوريا.', 'org:sana country:SY'],
+  ])('%s: %s', (_, sentence, wrong) => {
+    const found = states('affiliated_with', sentence, new Set()).map(pair => pair.join(' '));
+    expect(found.filter(pair => pair === wrong || pair.endsWith(` ${wrong}`))).toEqual([]);
+  });
+
+  it('a mission works where its name says', () => {
+    const sentence = 'شكرت بعثة الأمم المتحدة في جنوب السودان السكان.';
+    expect(states('active_in', sentence, new Set())).toEqual([['org:unmiss', 'country:SS']]);
+  });
+});
+
+describe('whose a base is', () => {
+  it.each([
+    ['by the nationality behind it', 'صور الهواة مطار التيفور العسكري السوري.', 'country:SY base:t4-tiyas'],
+    [
+      'by the forces it belongs to',
+      'صور الهواة قاعدة إنجرليك التابعة للقوات الأميركية.',
+      'country:US base:incirlik',
+    ],
+  ])('%s: %s', (_, sentence, expected) => {
+    expect(states('operates', sentence, new Set()).map(pair => pair.join(' '))).toEqual([expected]);
+  });
+
+  it.each([
+    ['the place of a bare name', 'هبط الهواة في «إنجرليك» التركية.'],
+    ['people behind it', 'صور قاعدة إنجرليك الهواة الأتراك.'],
+  ])('not by %s: %s', (_, sentence) => {
+    expect(states('operates', sentence, new Set())).toEqual([]);
+  });
+});

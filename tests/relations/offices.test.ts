@@ -153,6 +153,35 @@ describe('offices', () => {
       'صلى البابا فرنسيس في الفاتيكان.',
       ['leader:pope-francis country:VA actual pope'],
     ],
+    [
+      'who is made it',
+      'أثار انتخاب نيكولاس مادورو رئيسا لفنزويلا نقاشا.',
+      ['leader:nicolas-maduro country:VE actual president'],
+    ],
+    [
+      'who is made minister',
+      'عين إيمانويل ماكرون جان إيف لودريان وزيرا للخارجية الفرنسية.',
+      ['leader:jean-yves-le-drian country:FR actual minister'],
+    ],
+    [
+      'the leader of the one that the pronoun stands for',
+      'احتفلت حركة النهضة، وصافح زعيمها راشد الغنوشي الضيوف.',
+      ['leader:rached-ghannouchi org:ennahda actual leader'],
+    ],
+    [
+      'the third in a list, with a word of respect',
+      'التقط وزراء الخارجية المصري سامح شكري والسعودي عادل الجبير والبحريني الشيخ خالد بن أحمد آل خليفة صورة.',
+      [
+        'leader:sameh-shoukry country:EG actual foreign minister',
+        'leader:adel-al-jubeir country:SA actual foreign minister',
+        'leader:khalid-bin-ahmed-al-khalifa country:BH actual foreign minister',
+      ],
+    ],
+    [
+      'the only one of the people named who may be meant',
+      'وصل إيمانويل ماكرون إلى ليون في فرنسا. وشكر الرئيس المنظمين.',
+      ['leader:emmanuel-macron country:FR actual president'],
+    ],
   ])('held by %s: %s', (_, sentence, expected) => {
     expect(offices(sentence).sort()).toEqual([...expected].sort());
   });
@@ -174,6 +203,17 @@ describe('offices', () => {
       'غادر مستشار الرئيس ترامب القاعة في كوريا الشمالية.',
       'country:KP',
     ],
+    [
+      'a candidate',
+      'شكرت جينا هاسبل، المرشحة لإدارة وكالة الاستخبارات المركزية الأميركية، الحضور.',
+      'org:cia',
+    ],
+    [
+      'the pronoun of another country',
+      'شكرت كوريا الجنوبية كيم جونغ أون، وصافح زعيمها الضيوف.',
+      'country:KR',
+    ],
+    ['two presidents', 'عين رئيسا روسيا وتركيا لجنة في مالي.', 'country:ML'],
     ['the head of a delegation', 'عاد وفد من الكونغرس برئاسة جون كيري من رحلته.', 'org:us-congress'],
   ])('not held by %s: %s', (_, sentence, of) => {
     expect(offices(sentence).filter(office => office.split(' ')[1] === of)).toEqual([]);

@@ -3,6 +3,7 @@ import { tokenize, Vocabulary } from '../../language/arabic/tokens.js';
 import { type Article, fullText } from '../../model.js';
 import type { Schema } from '../../schema/types.js';
 import type { Document, EntityMention, OfficeMention, Recognition } from '../document.js';
+import { findAppointments } from './appointments.js';
 import { findBases } from './bases.js';
 import { joinBodies } from './bodies.js';
 import { createWordClasses } from './classes.js';
@@ -58,6 +59,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     findDefiniteBodies(work);
     findPeople(work);
     findOwnedOffices(work);
+    findAppointments(work);
     settleRivals(work);
     followNames(work, shorts);
     confirmBodies(work);

@@ -21,7 +21,13 @@ const SERVICE: ReadonlyMap<string, string> = new Map([
   ['سفيرت', 'ambassador'],
   ['مندوب', 'permanent-representative'],
   ['مندوبت', 'permanent-representative'],
+  ['زعيم', 'group-leader'],
+  ['زعيمت', 'group-leader'],
 ]);
+/** Those of a person rather than of a country. */
+const PERSONAL = new Set(['deputy-head', 'presidential-aide', 'adviser']);
+/** Bodies that have leaders. */
+const LED = new Set(['party', 'movement', 'armed-group']);
 /** Portfolios with a pronoun for the country or its head: "وزير خارجيته". */
 const PORTFOLIOS: ReadonlyMap<string, string> = new Map([
   ['خارجيت', 'foreign-minister'],
@@ -54,20 +60,41 @@ export function findOwnedOffices(work: Work): void {
     const covering = work.at[index];
     if (!office || (covering && covering.kind !== 'office')) continue;
     const first = minister ? before.first : index;
-    const owner = ownerBefore(work, first, !minister);
+    const owner = ownerBefore(work, first, !minister && PERSONAL.has(id ?? ''), id === 'group-leader');
     if (!owner) continue;
     const item: Item = minister ? before : (covering ?? newOffice(work, index));
-    const { holder, past } = holderBehind(work, index + 1);
+    const behind = holderBehind(work, index + 1);
+    const past = behind.past;
+    const holder = behind.holder ?? holderInFront(work, first);
     if (!holder && !item.holder) {
       if (!minister && !covering) drop(work, item);
       continue;
     }
+    const of = agreeing(work, holder ?? item.holder, owner);
+    if (!of) continue;
     item.office = office;
-    item.of = owner;
+    item.of = of;
     item.last = index + 1;
     if (holder) item.holder = holder;
     if (past) item.former = true;
   }
+}
+
+/** Of a known person's office the country is known: the pronoun stands for it, or for none that is named. */
+function agreeing(work: Work, holder: Item | undefined, owner: Entity): Entity | undefined {
+  const { known, country: iso } = holder?.entity ?? {};
+  if (!owner.iso || !known || iso === undefined || iso === owner.iso) return owner;
+  const country = work.lexicon.country(iso);
+  return work.items.some(({ entity, dropped }) => entity && !dropped && entity.id === country?.id)
+    ? country
+    : undefined;
+}
+
+/** "منصور العتيبي سفيرها لدى الأمم المتحدة". */
+function holderInFront(work: Work, first: number): Item | undefined {
+  const mark = /^[،,]$/.test(work.document.tokens[first - 1]?.form.text ?? '');
+  const item = work.at[first - (mark ? 2 : 1)];
+  return item?.kind === 'leader' && item.last === first - (mark ? 1 : 0) ? item : undefined;
 }
 
 function portfolioOf(work: Work, index: number): string | undefined {
@@ -90,18 +117,21 @@ function newOffice(work: Work, index: number): Item {
 }
 
 /** The country or body of the nearest person before, or the nearest country. */
-function ownerBefore(work: Work, index: number, ofPerson: boolean): Entity | undefined {
+function ownerBefore(work: Work, index: number, ofPerson: boolean, led: boolean): Entity | undefined {
   const { tokens } = work.document;
   const sentence = tokens[index]?.sentence;
   for (let at = index - 1; at >= 0 && at >= index - BACK; at--) {
     if (tokens[at]?.sentence !== sentence) return undefined;
     const item = work.at[at];
     if (!item || item.last !== at + 1) continue;
+    if (item.kind === 'leader' && !ofPerson && /ها$/.test(tokens[index]?.form.fold ?? '')) continue;
     if (item.kind === 'leader') {
       const office = work.items.find(({ kind, holder, of }) => kind === 'office' && holder === item && of);
       if (office?.of && (ofPerson || office.of.iso)) return office.of;
       return item.entity?.known ? work.lexicon.country(item.entity.country ?? '') : undefined;
     }
+    if (led && item.kind === 'organization' && item.entity && LED.has(item.entity.subtype ?? ''))
+      return item.entity;
     if (!ofPerson && item.entity?.iso && item.kind !== 'demonym') return item.entity;
   }
   return undefined;

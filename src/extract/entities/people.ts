@@ -112,6 +112,8 @@ function readTitle(work: Work, office: Item): void {
   const before = holderBefore(work, office);
   if (before) {
     office.holder = before;
+    if (!(office.of ?? office.ofItem) && !OPEN_OFFICES.has(office.office?.id ?? ''))
+      setOfPhrase(work, office, title.end, phraseEnd(work, title.end), true);
     return;
   }
   const far = holderBehindPhrase(work, office, title);
@@ -120,19 +122,48 @@ function readTitle(work: Work, office: Item): void {
   if (!(office.of ?? office.ofItem)) setOfPhrase(work, office, title.end, far.first);
 }
 
+/** How far the words behind a title go on with it: "قائد العمليات البحرية الأميركية". */
+function phraseEnd(work: Work, first: number): number {
+  const { tokens } = work.document;
+  let index = first;
+  while (index < first + LONGEST_PHRASE) {
+    const token = tokens[index];
+    if (token?.form.kind !== 'word' || token.sentence !== tokens[first - 1]?.sentence) break;
+    const item = work.at[index];
+    if (item?.kind === 'leader' || item?.kind === 'office' || item?.conjunction) break;
+    const { fold } = token.form;
+    if (
+      !item &&
+      fold !== 'في' &&
+      !work.classes(token.form).definite &&
+      !/^لل?.{3}/.test(fold) &&
+      index > first
+    )
+      break;
+    index = item?.last ?? index + 1;
+  }
+  return index;
+}
+
+const LONGEST_PHRASE = 8;
+/** What stands behind these is what they are about. */
+const OPEN_OFFICES = new Set(['candidate', 'prosecutor', 'opposition-leader']);
+
 /** Prepositions before a country that an office is about or at. */
 const ABOUT = wordSet('بشأن لدى إلى مع حول على ضد نحو');
 
 /** The body or the country that the words between a title and its holder name: "مدير قسم الشرق في وزارة الخارجية فلان". */
-function setOfPhrase(work: Work, office: Item, first: number, last: number): void {
+function setOfPhrase(work: Work, office: Item, first: number, last: number, near = false): void {
   let country: Item | undefined;
   let body: Item | undefined;
   for (let index = first; index < last; index++) {
     const item = work.at[index];
     if (item?.first !== index) continue;
-    if (item.kind === 'organization' || item.kind === 'body') body = item;
-    else if (item.entity?.iso && !ABOUT.has(work.document.tokens[index - 1]?.form.fold ?? ''))
-      country ??= item;
+    const before = work.document.tokens[index - 1]?.form.fold ?? '';
+    if (item.kind === 'organization' || item.kind === 'body') {
+      if (item.entity?.subtype !== 'media') body = item;
+    } else if (near && (before === 'في' || (item.kind !== 'demonym' && item.proclitic !== 'ل'))) break;
+    else if (item.entity?.iso && !ABOUT.has(before)) country ??= item;
   }
   const of = body ?? country;
   if (of?.entity) office.of = of.entity;
@@ -149,7 +180,7 @@ function readSecond(work: Work, office: Item, ofs: readonly Item[], first: Item)
   const of = work.at[at];
   if (of?.kind !== 'demonym' || of.first !== at || of.conjunction !== 'و' || !of.definite) return;
   if (of.form !== near.form || !of.entity || tokens[at]?.sentence !== tokens[first.first]?.sentence) return;
-  const behind = isComma(of.last) ? of.last + 1 : of.last;
+  const behind = pastTitles(work, isComma(of.last) ? of.last + 1 : of.last);
   const found = work.at[behind];
   // Presidents are known; "والمصري فلان" beside one is somebody else.
   const name = found || office.office?.id === 'president' ? undefined : nameAt(work, behind);
@@ -177,6 +208,20 @@ function readSecond(work: Work, office: Item, ofs: readonly Item[], first: Item)
   readSecond(work, office, ofs, holder);
 }
 
+/** "والبحريني الشيخ خالد": behind ranks and words of respect. */
+function pastTitles(work: Work, first: number): number {
+  let index = first;
+  for (let step = 0; step < 3; step++) {
+    const item = work.at[index];
+    const rank = item?.kind === 'title' || (item?.kind === 'office' && RANKING.has(item.office?.id ?? ''));
+    if (!rank || item?.first !== index || item.conjunction) break;
+    index = item.last;
+  }
+  return index;
+}
+
+const RANKING = new Set(['sheikh', 'prince', 'emir', 'rebel-general', 'king', 'sultan']);
+
 /** Two holders of one office: "الرئيسان الروسي فلاديمير بوتين والصيني شي جين بينغ". */
 function readHolders(work: Work, office: Item): void {
   let index = office.last;
@@ -184,7 +229,7 @@ function readHolders(work: Work, office: Item): void {
     const of = work.at[index];
     if (!of?.entity?.iso || of.first !== index) return;
     if (count > 0 && of.conjunction !== 'و') return;
-    index = of.last;
+    index = pastTitles(work, of.last);
     let holder = work.at[index];
     if (holder?.kind !== 'leader' || holder.first !== index) {
       const name = nameAt(work, index);

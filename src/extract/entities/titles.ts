@@ -223,6 +223,8 @@ export function parseTitle(work: Work, office: Item): Title {
     }
     const quoted = quotedBody(work, end, ofs);
     if (quoted !== undefined) {
+      const other = work.at[end + 1];
+      if (ofs.at(-1)?.kind === 'body' && other) ofs.unshift(other);
       end = quoted;
       continue;
     }
@@ -250,7 +252,9 @@ const CLOSE = new Set(['"', '»', '”', ')']);
 function quotedBody(work: Work, at: number, ofs: readonly Item[]): number | undefined {
   const { tokens } = work.document;
   const other = work.at[at + 1];
-  if (!OPEN.has(tokens[at]?.form.text ?? '') || ofs.at(-1)?.kind !== 'organization') return undefined;
+  const named = ofs.at(-1)?.kind;
+  if (!OPEN.has(tokens[at]?.form.text ?? '') || (named !== 'organization' && named !== 'body'))
+    return undefined;
   if (other?.kind !== 'organization' || other.first !== at + 1) return undefined;
   return CLOSE.has(tokens[other.last]?.form.text ?? '') ? other.last + 1 : undefined;
 }

@@ -182,6 +182,19 @@ describe('offices', () => {
       'وصل إيمانويل ماكرون إلى ليون في فرنسا. وشكر الرئيس المنظمين.',
       ['leader:emmanuel-macron country:FR actual president'],
     ],
+    [
+      'a crown prince with an office of a body beside it',
+      'افتتح ولي عهد أبوظبي نائب القائد الأعلى للقوات المسلحة الشيخ محمد بن زايد آل نهيان متحفا في الإمارات.',
+      [
+        'leader:mohamed-bin-zayed country:AE actual crown prince',
+        'leader:mohamed-bin-zayed org:armed-forces:AE actual commander-in-chief',
+      ],
+    ],
+    [
+      'a representative of a capital',
+      'تحدث مندوب موسكو في الأمم المتحدة، فاسيلي نيبينزيا، عن روسيا.',
+      ['leader:vasily-nebenzya country:RU actual permanent representative'],
+    ],
   ])('held by %s: %s', (_, sentence, expected) => {
     expect(offices(sentence).sort()).toEqual([...expected].sort());
   });

@@ -104,6 +104,8 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
     }
     const cls = work.classes(token.form);
     if (cls.honorific && !cls.name) {
+      // "وزير الخارجية، والسيدة فلانة": she is another.
+      if (/^و/.test(token.form.fold)) return undefined;
       index++;
       if (tokens[index]?.form.text === '.') index++;
       continue;

@@ -23,6 +23,7 @@ export function findPeople(work: Work): void {
 const CROWNED = new Set(['king', 'queen', 'pope', 'sultan', 'emperor']);
 
 function readCrowned(work: Work): void {
+  const titled = new Set(work.items.map(({ holder }) => holder));
   for (const { kind, first, last, start, entity, ...item } of [...work.items]) {
     if (kind !== 'leader' || last - first < 2 || item.dropped || item.inside || !entity?.known) continue;
     const form = work.document.tokens[first]?.form;
@@ -31,7 +32,8 @@ function readCrowned(work: Work): void {
       for (const value of values)
         if (value.kind === 'office' && !value.dual && CROWNED.has(value.office.id)) {
           const holder = work.at[first];
-          if (holder?.entity !== entity || !held(work, holder, value.office.id)) continue;
+          if (holder?.entity !== entity || titled.has(holder) || !held(work, holder, value.office.id))
+            continue;
           const { office } = value;
           work.items.push({
             kind: 'office',
@@ -156,10 +158,15 @@ const ABOUT = wordSet('بشأن لدى إلى مع حول على ضد نحو');
 function setOfPhrase(work: Work, office: Item, first: number, last: number, near = false): void {
   let country: Item | undefined;
   let body: Item | undefined;
+  let placed = false;
   for (let index = first; index < last; index++) {
+    placed ||= work.document.tokens[index]?.form.fold === 'في';
     const item = work.at[index];
+    if (item?.kind === 'office') break;
     if (item?.first !== index) continue;
     const before = work.document.tokens[index - 1]?.form.fold ?? '';
+    // "منسق عملية السلام في المنطقة الروسي فلان": behind a place it is the person's own.
+    if (item.kind === 'demonym' && item.last === last && placed) break;
     if (item.kind === 'organization' || item.kind === 'body') {
       if (item.entity?.subtype !== 'media') body = item;
     } else if (near && (before === 'في' || (item.kind !== 'demonym' && item.proclitic !== 'ل'))) break;

@@ -203,7 +203,9 @@ export function parseTitle(work: Work, office: Item): Title {
         item.kind === 'country' ||
         item.kind === 'organization' ||
         item.kind === 'body' ||
-        item.kind === 'base'
+        item.kind === 'base' ||
+        // "مندوب موسكو لدى الأمم المتحدة"
+        (atAnother && ofs.length === 0 && (item.kind === 'capital' || item.kind === 'seat'))
       ) {
         ofs.push(item);
         end = item.last;

@@ -21,13 +21,21 @@ const RANKS = new Set([
 export function findOffices({ mentions, offices }: Recognition): Finding[] {
   const countries = countriesOf(mentions);
   const stated = new Set<EntityMention>();
-  for (const office of offices)
-    if (office.holder && office.of && !isMembership(office)) stated.add(office.holder);
+  const ofState = new Set<EntityMention>();
+  for (const office of offices) {
+    if (!office.holder || !office.of || isMembership(office)) continue;
+    stated.add(office.holder);
+    if (office.of.iso) ofState.add(office.holder);
+  }
   return offices.flatMap(office => {
     const holder = office.holder ?? named(office.reference, office.of);
     if (!holder || isMembership(office)) return [];
-    const fallback = office.of || RANKS.has(office.office.id) || stated.has(holder);
-    const own = fallback ? undefined : countries.get(holder.entity.country ?? '')?.entity;
+    // An office of a body beside it does not say whose crown prince he is.
+    const said = (office.office.of === 'country' && office.office.unique ? ofState : stated).has(holder);
+    const own =
+      office.of || RANKS.has(office.office.id) || said
+        ? undefined
+        : countries.get(holder.entity.country ?? '')?.entity;
     const of = office.of ?? own;
     if (!of || of.id === holder.entity.id) return [];
     return [

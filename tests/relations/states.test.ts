@@ -32,6 +32,11 @@ describe('alliances', () => {
 
   it.each([
     ['ally of a third', 'انتقدت أرمينيا فرض تركيا رسوما على حليفتها الهند.', 'country:IN country:TR'],
+    [
+      'ally of the one in a clause',
+      'قال إن اليابان التي تنافس تركيا هي حليف للهند.',
+      'country:IN country:TR',
+    ],
     ['ally denied', 'قال الوزير إن بيلاروسيا ليست حليفة موسكو.', 'country:BY country:RU'],
     [
       'ally of people in a country',

@@ -1,8 +1,9 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { holderAfter, holderBefore, holderBehindPhrase } from './holders.js';
-import { nameAt } from './names.js';
-import { addPerson } from './persons.js';
-import { held, PLACE_BEFORE, parseTitle, setOf } from './titles.js';
+import { readHolders, readSecond } from './joint-titles.js';
+import { held } from './principals.js';
+import { OPEN_OFFICES, phraseEnd, setOfPhrase } from './title-phrases.js';
+import { PLACE_BEFORE, parseTitle, setOf } from './titles.js';
 import type { Item, Work } from './work.js';
 
 /** Finds the holders of the offices that the article names, people whom the gazetteer does not know included. */
@@ -122,150 +123,6 @@ function readTitle(work: Work, office: Item): void {
   if (!far) return;
   office.holder = far;
   if (!(office.of ?? office.ofItem)) setOfPhrase(work, office, title.end, far.first);
-}
-
-/** How far the words behind a title go on with it: "قائد العمليات البحرية الأميركية". */
-function phraseEnd(work: Work, first: number): number {
-  const { tokens } = work.document;
-  let index = first;
-  while (index < first + LONGEST_PHRASE) {
-    const token = tokens[index];
-    if (token?.form.kind !== 'word' || token.sentence !== tokens[first - 1]?.sentence) break;
-    const item = work.at[index];
-    if (item?.kind === 'leader' || item?.kind === 'office' || item?.conjunction) break;
-    const { fold } = token.form;
-    if (
-      !item &&
-      fold !== 'في' &&
-      !work.classes(token.form).definite &&
-      !/^لل?.{3}/.test(fold) &&
-      index > first
-    )
-      break;
-    index = item?.last ?? index + 1;
-  }
-  return index;
-}
-
-const LONGEST_PHRASE = 8;
-/** What stands behind these is what they are about. */
-const OPEN_OFFICES = new Set(['candidate', 'prosecutor', 'opposition-leader']);
-
-/** Prepositions before a country that an office is about or at. */
-const ABOUT = wordSet('بشأن لدى إلى مع حول على ضد نحو');
-
-/** The body or the country that the words between a title and its holder name: "مدير قسم الشرق في وزارة الخارجية فلان". */
-function setOfPhrase(work: Work, office: Item, first: number, last: number, near = false): void {
-  let country: Item | undefined;
-  let body: Item | undefined;
-  let placed = false;
-  for (let index = first; index < last; index++) {
-    placed ||= work.document.tokens[index]?.form.fold === 'في';
-    const item = work.at[index];
-    if (item?.kind === 'office') break;
-    if (item?.first !== index) continue;
-    const before = work.document.tokens[index - 1]?.form.fold ?? '';
-    // "منسق عملية السلام في المنطقة الروسي فلان": behind a place it is the person's own.
-    if (item.kind === 'demonym' && item.last === last && placed) break;
-    if (item.kind === 'organization' || item.kind === 'body') {
-      if (item.entity?.subtype !== 'media') body = item;
-    } else if (near && (before === 'في' || (item.kind !== 'demonym' && item.proclitic !== 'ل'))) break;
-    else if (item.entity?.iso && !ABOUT.has(before)) country ??= item;
-  }
-  const of = body ?? country;
-  if (of?.entity) office.of = of.entity;
-  else if (of) office.ofItem = of;
-}
-
-/** The holder of the same office elsewhere: "الرئيس الروسي فلاديمير بوتين والإيراني حسن روحاني". */
-function readSecond(work: Work, office: Item, ofs: readonly Item[], first: Item): void {
-  const { tokens } = work.document;
-  const isComma = (index: number) => /^[،,]$/.test(tokens[index]?.form.text ?? '');
-  const near = ofs.find(({ kind }) => kind === 'demonym');
-  if (!near || !office.definite || office.counterpart) return;
-  const at = isComma(first.last) ? first.last + 1 : first.last;
-  const of = work.at[at];
-  if (of?.kind !== 'demonym' || of.first !== at || of.conjunction !== 'و' || !of.definite) return;
-  if (of.form !== near.form || !of.entity || tokens[at]?.sentence !== tokens[first.first]?.sentence) return;
-  const behind = pastTitles(work, isComma(of.last) ? of.last + 1 : of.last);
-  const found = work.at[behind];
-  // Presidents are known; "والمصري فلان" beside one is somebody else.
-  const name = found || office.office?.id === 'president' ? undefined : nameAt(work, behind);
-  const holder =
-    found?.kind === 'leader' && found.first === behind && !found.conjunction
-      ? found
-      : name && name.known > 0 && name.last - name.first > 1
-        ? addPerson(work, name)
-        : undefined;
-  if (!holder || !office.office) return;
-  const { kind, mention } = office;
-  const { last, start, entity } = of;
-  work.items.push({
-    kind,
-    mention,
-    first: at,
-    last,
-    start,
-    definite: true,
-    office: office.office,
-    inside: of,
-    holder,
-    of: entity,
-  });
-  readSecond(work, office, ofs, holder);
-}
-
-/** "والبحريني الشيخ خالد": behind ranks and words of respect. */
-function pastTitles(work: Work, first: number): number {
-  let index = first;
-  for (let step = 0; step < 3; step++) {
-    const item = work.at[index];
-    const rank = item?.kind === 'title' || (item?.kind === 'office' && RANKING.has(item.office?.id ?? ''));
-    if (!rank || item?.first !== index || item.conjunction) break;
-    index = item.last;
-  }
-  return index;
-}
-
-const RANKING = new Set(['sheikh', 'prince', 'emir', 'rebel-general', 'king', 'sultan']);
-
-/** Two holders of one office: "الرئيسان الروسي فلاديمير بوتين والصيني شي جين بينغ". */
-function readHolders(work: Work, office: Item): void {
-  let index = office.last;
-  for (let count = 0; count < 4; count++) {
-    const of = work.at[index];
-    if (!of?.entity?.iso || of.first !== index) return;
-    if (count > 0 && of.conjunction !== 'و') return;
-    index = pastTitles(work, of.last);
-    let holder = work.at[index];
-    if (holder?.kind !== 'leader' || holder.first !== index) {
-      const name = nameAt(work, index);
-      holder = name && name.known > 0 ? addPerson(work, name) : undefined;
-    }
-    if (!holder) {
-      if (!office.definite || of.kind !== 'demonym') return;
-      work.items.push({
-        ...office,
-        dual: false,
-        first: of.first,
-        last: of.last,
-        start: of.start,
-        of: of.entity,
-      });
-      continue;
-    }
-    work.items.push({
-      ...office,
-      dual: false,
-      first: of.first,
-      last: of.last,
-      start: of.start,
-      inside: of,
-      holder,
-      of: of.entity,
-    });
-    index = holder.last;
-  }
 }
 
 /** "فريق" without the article is a team, unless it goes on as a rank: "فريق أول". */

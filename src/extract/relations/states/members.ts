@@ -153,7 +153,7 @@ export function findMembers(recognition: Recognition): Finding[] {
     return AGAINST.has(tokens[body.first - 1]?.form.fold ?? '') || body.entity.subtype === 'armed-group';
   }
 
-  /** "تركيا، العضو في حلف الناتو": the one before the word "member". */
+  /** "تركيا، العضو في حلف الناتو", "تركيا واليونان العضوتان": those before the word "member". */
   function membersBefore(body: EntityMention): EntityMention[] {
     let index = body.first - 1;
     if (tokens[index]?.form.fold === 'في') index--;

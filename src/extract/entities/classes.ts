@@ -23,8 +23,9 @@ export interface WordClass {
   /** Without its article and prefixes. */
   readonly rank: boolean;
   readonly honorific: boolean;
-  /** نظيره, نظيرتها. */
+  /** نظيره, نظيرتها, and the dual: نظيريه. */
   readonly counterpart: boolean;
+  readonly dualCounterpart: boolean;
   readonly privateTitle: boolean;
   readonly former: boolean;
   readonly titleAdjective: boolean;
@@ -84,7 +85,8 @@ function classify(form: WordForm): WordClass {
   }
   found.particle = NAME_PARTICLES.has(fold);
   found.tail = NAME_TAILS.has(fold);
-  found.counterpart = fold.includes('نظير') && /^[وفبلك]{0,2}(نظير|نظيرت)(ه|ها|هم|هما)$/.test(fold);
+  found.counterpart = fold.includes('نظير') && /^[وفبلك]{0,2}نظيرت?[اي]?(ه|ها|هم|هما)$/.test(fold);
+  found.dualCounterpart = found.counterpart && /[اي](ه|ها|هم|هما)$/.test(fold);
   found.basePlural = /^[وبلف]?(ال)?(مطارات|قواعد|قاعدتي|مطاري|معسكرات)(ه|ها|هم)?$/.test(fold);
   found.nominal = nominalIndex(fold, bare);
   found.opensBody = OPENERS.test(fold);
@@ -110,6 +112,7 @@ const NOTHING: Mutable<WordClass> = {
   rank: false,
   honorific: false,
   counterpart: false,
+  dualCounterpart: false,
   privateTitle: false,
   former: false,
   titleAdjective: false,

@@ -55,6 +55,14 @@ function resolveNouns(work: Work): void {
           });
       }
       const covering = work.at[index];
+      if (covering?.kind === 'office' && covering.last === index + 1 && nominal.kind === 'body') {
+        // "رئيس المجلس": of the one that was named before.
+        if (!covering.of && !covering.dropped) {
+          const whose = bodyMeant(work, seen, nominal.heads, nominal.subtypes, index);
+          if (whose) covering.of = whose;
+        }
+        continue;
+      }
       if (
         covering &&
         !(
@@ -155,6 +163,8 @@ function bodyMeant(
 }
 
 const NEUTRAL = new Set([
+  'التي',
+  'الذي',
   'الحالي',
   'الحاليه',
   'نفسه',

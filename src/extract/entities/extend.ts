@@ -75,21 +75,47 @@ export function closeQuote(work: Work, item: Item): void {
   item.last++;
 }
 
-/** "لجنة القوات المسلحة في مجلس النواب الأميركي": the body behind "في" is named too. */
+/**
+ * The body that a longer name makes another one part of: "لجنة القوات المسلحة في مجلس النواب الأميركي", "الأسطول السادس
+ * للبحرية الأميركية", "مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية".
+ */
 export function addNestedBody(work: Work, outer: Item): void {
   const { tokens } = work.document;
-  for (let index = outer.first + 2; index < outer.last - 1; index++) {
-    if (tokens[index - 1]?.form.fold !== 'في') continue;
+  for (let index = outer.first + 1; index < outer.last - 1; index++) {
     const form = tokens[index]?.form;
     if (!form) return;
+    const placed = tokens[index - 1]?.form.fold === 'في';
+    const owned = /^(مكتب|بعثه|مفوضيه|برنامج|صندوق|وكاله|قوه|قوات)$/.test(tokens[index - 1]?.form.fold ?? '');
     for (const start of work.lexicon.starts(form)) {
+      if (!placed && !owned && start.proclitic !== 'ل') continue;
       let inner: Hit | undefined;
       walk(work, start.node, index, (values, last) => {
-        const entry = values.find(value => value.kind === 'organization' && !value.short);
+        const entry = values.find(
+          value =>
+            value.kind === 'organization' &&
+            !value.short &&
+            value.entity !== outer.entity &&
+            (!owned || value.entity.subtype === 'international'),
+        );
         if (entry && last <= outer.last) inner = { entry, start, last };
       });
-      if (inner) work.items.push({ ...itemOf(work, index, inner), inside: outer });
+      if (!inner) continue;
+      const body = itemOf(work, index, inner);
+      work.items.push({ ...body, inside: outer });
+      if (owned) addField(work, outer, body.last);
+      return;
     }
+  }
+}
+
+/** Where a mission works: "بعثة الأمم المتحدة في جنوب السودان". */
+function addField(work: Work, outer: Item, first: number): void {
+  for (let index = first + 1; index < outer.last; index++) {
+    if (work.document.tokens[index - 1]?.form.fold !== 'في') continue;
+    const country = countryAt(work, index, outer.last);
+    if (country?.entry.kind === 'country')
+      work.items.push({ ...itemOf(work, index, country), inside: outer });
+    return;
   }
 }
 
@@ -99,6 +125,14 @@ export function addNationalities(work: Work, outer: Item): void {
   for (let index = outer.first + 1; index < outer.last; index++) {
     const token = tokens[index];
     if (!token || work.at[index] !== outer) continue;
+    if (LED_BY.has(tokens[index - 1]?.form.fold ?? '')) {
+      const leader = countryAt(work, index, outer.last);
+      if (leader) {
+        work.items.push({ ...itemOf(work, index, leader), inside: outer });
+        index = leader.last - 1;
+        continue;
+      }
+    }
     for (const start of work.lexicon.starts(token.form)) {
       const entry = start.node.values.find(
         value =>
@@ -111,4 +145,18 @@ export function addNationalities(work: Work, outer: Item): void {
       break;
     }
   }
+}
+
+const LED_BY = wordSet('تقوده تقودها بقيادة بزعامة تتزعمه تتزعمها');
+
+/** The name of a country, a capital or a seat that ends inside a longer name. */
+function countryAt(work: Work, index: number, end: number): Hit | undefined {
+  const form = work.document.tokens[index]?.form;
+  let best: Hit | undefined;
+  for (const start of form ? work.lexicon.starts(form) : [])
+    walk(work, start.node, index, (values, last) => {
+      const entry = values.find(({ kind }) => kind === 'country' || kind === 'capital' || kind === 'seat');
+      if (entry && last <= end && last > (best?.last ?? 0)) best = { entry, start, last };
+    });
+  return best;
 }

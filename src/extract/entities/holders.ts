@@ -14,12 +14,14 @@ const STOPS = wordSet(
 
 /** A name behind more of the title: "نائب رئيس لجنة الأمن في البرلمان فلان". */
 export function holderBehindPhrase(work: Work, office: Item, title: Title): Item | undefined {
-  if (office.kind !== 'office' || WEAK_OFFICES.has(office.office?.id ?? '')) return undefined;
+  if (office.kind !== 'office') return undefined;
+  const weak = WEAK_OFFICES.has(office.office?.id ?? '');
+  if (weak && office.office?.id !== 'commander') return undefined;
   const { tokens } = work.document;
   const sentence = tokens[office.first]?.sentence;
-  if (title.principal) return undefined;
   let mark = false;
   let plain = false;
+  let placed = false;
   for (let index = title.end; index < title.end + 9; index++) {
     const token = tokens[index];
     if (!token || token.sentence !== sentence) return undefined;
@@ -35,16 +37,19 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
       if (item.first !== index) continue;
       if (item.kind === 'office' || item.kind === 'title') {
         if (mark || !item.holder || item.counterpart || (plain && (item.of ?? item.ofItem))) return undefined;
+        if (weak && !placed) return undefined;
         return item.conjunction ? undefined : item.holder;
       }
+      if (item.kind === 'leader' && weak && !placed) return undefined;
       if (item.kind === 'leader')
         return item.conjunction || item.proclitic || item.last - item.first < 2 ? undefined : item;
       if (mark) return undefined;
       if (item.conjunction && item.kind !== 'demonym') return undefined;
+      placed ||= item.kind === 'demonym' || item.kind === 'organization';
       continue;
     }
     if (STOPS.has(form.fold)) return undefined;
-    const name = nameAt(work, index);
+    const name = weak ? undefined : nameAt(work, index);
     if (name && name.last - name.first >= 2) {
       const first = work.classes(form).name;
       const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
@@ -91,6 +96,7 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
     const item = work.at[index];
     if (item?.kind === 'leader' && item.first === index) break;
     if (item && (item.kind === 'title' || (item.kind === 'office' && item.first === index))) {
+      if (item.proclitic && item.kind === 'office') return undefined;
       if (item.holder) return item.holder;
       if (mark && item.kind === 'office') return undefined;
       index = item.last;
@@ -98,6 +104,8 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
     }
     const cls = work.classes(token.form);
     if (cls.honorific && !cls.name) {
+      // "وزير الخارجية، والسيدة فلانة": she is another.
+      if (/^و/.test(token.form.fold)) return undefined;
       index++;
       if (tokens[index]?.form.text === '.') index++;
       continue;
@@ -195,7 +203,8 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
   }
   if (office.conjunction || office.proclitic) return undefined;
   const item = work.at[end - 1];
-  if (item?.kind === 'leader' && item.last === end) return item;
+  if (item?.kind === 'leader' && item.last === end)
+    return marked || isPlausible(office, item) ? item : undefined;
   const described = holderDescribed(work, office);
   if (described) return described;
   if (!office.definite && !office.of) return undefined;
@@ -205,6 +214,11 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
   const verb = tokens[name.first - 1]?.form;
   if (name.known === 0 && !(marked && verb && SPEECH.has(verb.fold))) return undefined;
   return addPerson(work, name);
+}
+
+/** "ضمانات ترامب زعيم كوريا الشمالية": right behind a known name, the office of another country is another's. */
+function isPlausible(office: Item, { entity }: Item): boolean {
+  return !entity?.known || !entity.country || !office.of?.iso || office.of.iso === entity.country;
 }
 
 /** Words between a name and the office that its bearer is said to hold: "فلان، وهو قائد القوة", "فلان الذي كان وزيرا". */

@@ -1,7 +1,8 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { holderAfter, holderBefore, holderBehindPhrase } from './holders.js';
-import { nameAt } from './names.js';
-import { addPerson } from './persons.js';
+import { readHolders, readSecond } from './joint-titles.js';
+import { held } from './principals.js';
+import { OPEN_OFFICES, phraseEnd, setOfPhrase } from './title-phrases.js';
 import { PLACE_BEFORE, parseTitle, setOf } from './titles.js';
 import type { Item, Work } from './work.js';
 
@@ -15,6 +16,37 @@ export function findPeople(work: Work): void {
   for (let index = offices.length - 1; index >= 0; index--) {
     const office = offices[index];
     if (office) readTitle(work, office);
+  }
+  readCrowned(work);
+}
+
+/** Titles that are part of the name by which their holders go: "الملك سلمان", "البابا فرنسيس". */
+const CROWNED = new Set(['king', 'queen', 'pope', 'sultan', 'emperor']);
+
+function readCrowned(work: Work): void {
+  const titled = new Set(work.items.map(({ holder }) => holder));
+  for (const { kind, first, last, start, entity, ...item } of [...work.items]) {
+    if (kind !== 'leader' || last - first < 2 || item.dropped || item.inside || !entity?.known) continue;
+    const form = work.document.tokens[first]?.form;
+    const starts = form ? work.lexicon.starts(form) : [];
+    for (const { values } of starts.map(({ node }) => node))
+      for (const value of values)
+        if (value.kind === 'office' && !value.dual && CROWNED.has(value.office.id)) {
+          const holder = work.at[first];
+          if (holder?.entity !== entity || titled.has(holder) || !held(work, holder, value.office.id))
+            continue;
+          const { office } = value;
+          work.items.push({
+            kind: 'office',
+            mention: 'title',
+            first,
+            last: first + 1,
+            start,
+            definite: true,
+            office,
+            holder,
+          });
+        }
   }
 }
 
@@ -38,6 +70,7 @@ function addRanks(work: Work): void {
       mention: 'title',
       definite: cls.definite || cls.counterpart,
       ...(cls.counterpart ? { counterpart: true } : {}),
+      ...(cls.dualCounterpart ? { dual: true } : {}),
     };
     work.items.push(item);
     work.at[index] = item;
@@ -57,60 +90,39 @@ function readTitle(work: Work, office: Item): void {
   const after = holderAfter(work, office, title);
   if (after) {
     office.holder = after;
+    readSecond(work, office, title.ofs, after);
     const next = work.document.tokens[after.last]?.form;
     if (next && work.classes(next).former && work.classes(next).definite) office.former = true;
     return;
   }
-  if (title.next?.holder) {
-    office.holder = title.next.holder;
+  // "نائب محافظ البنك المركزي", "المستشار الاقتصادي للرئيس التركي": of the body that the office behind it is of.
+  const { next } = title;
+  if (
+    next?.kind === 'office' &&
+    (next.first === office.last || next.proclitic === 'ل') &&
+    !next.counterpart &&
+    !(office.of ?? office.ofItem)
+  ) {
+    const deputy = work.lexicon.offices.get('deputy-head');
+    if (office.office?.id === 'mp' && deputy) office.office = deputy;
+    if (next.of) office.of = next.of;
+    if (next.ofItem) office.ofItem = next.ofItem;
+  }
+  if (next?.holder && !next.proclitic) {
+    office.holder = next.holder;
     return;
   }
   const before = holderBefore(work, office);
   if (before) {
     office.holder = before;
+    if (!(office.of ?? office.ofItem) && !OPEN_OFFICES.has(office.office?.id ?? ''))
+      setOfPhrase(work, office, title.end, phraseEnd(work, title.end), true);
     return;
   }
   const far = holderBehindPhrase(work, office, title);
-  if (far) office.holder = far;
-}
-
-/** Two holders of one office: "الرئيسان الروسي فلاديمير بوتين والصيني شي جين بينغ". */
-function readHolders(work: Work, office: Item): void {
-  let index = office.last;
-  for (let count = 0; count < 4; count++) {
-    const of = work.at[index];
-    if (!of?.entity?.iso || of.first !== index) return;
-    if (count > 0 && of.conjunction !== 'و') return;
-    index = of.last;
-    let holder = work.at[index];
-    if (holder?.kind !== 'leader' || holder.first !== index) {
-      const name = nameAt(work, index);
-      holder = name && name.known > 0 ? addPerson(work, name) : undefined;
-    }
-    if (!holder) {
-      if (!office.definite || of.kind !== 'demonym') return;
-      work.items.push({
-        ...office,
-        dual: false,
-        first: of.first,
-        last: of.last,
-        start: of.start,
-        of: of.entity,
-      });
-      continue;
-    }
-    work.items.push({
-      ...office,
-      dual: false,
-      first: of.first,
-      last: of.last,
-      start: of.start,
-      inside: of,
-      holder,
-      of: of.entity,
-    });
-    index = holder.last;
-  }
+  if (!far) return;
+  office.holder = far;
+  if (!(office.of ?? office.ofItem)) setOfPhrase(work, office, title.end, far.first);
 }
 
 /** "فريق" without the article is a team, unless it goes on as a rank: "فريق أول". */

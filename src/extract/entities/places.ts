@@ -2,8 +2,10 @@ import { wordSet } from '../../language/arabic/words.js';
 import { drop } from './bodies.js';
 import type { Item, Work } from './work.js';
 
-/** Words that a government can stand after, besides verbs. */
-const AMONG_STATES = wordSet('مع بين ضد إلى على أن إن حيال تجاه وبين عن لكن فيما بينما');
+/** Words that a government can stand after, besides verbs: "حليفة موسكو". */
+const AMONG_STATES = wordSet(
+  'مع بين ضد إلى على أن إن حيال تجاه وبين عن لكن فيما بينما حليف حليفة حليفا حليفتا حلفاء لدى',
+);
 
 /**
  * Capitals that are only places here: "اجتمعوا في فيينا" says nothing about Austria. A capital stays where the

@@ -145,6 +145,12 @@ export function resolveTitles(work: Work): void {
         const other = recent[index];
         if (other?.office && isSameOffice(office.office.id, other.office.id)) found = other.holder?.entity;
       }
+      if (!found) {
+        const only = onlyHolder(present, office.office, countries, date);
+        found = only && work.lexicon.entities.get(only.leader);
+        const whose = only && work.lexicon.entities.get(only.of);
+        if (found && whose) office.of = whose;
+      }
     }
     if (!found) continue;
     addReference(work, office, found, presumed);
@@ -179,6 +185,22 @@ function knownOf(work: Work, office: Item, holder: Entity, present: ReadonlySet<
   const entry = work.lexicon.leaders.get(holder.id);
   const term = entry?.offices.find(({ office: id, of }) => id === office.office?.id && present.has(of));
   return term ? work.lexicon.entities.get(term.of) : undefined;
+}
+
+/** "الوزير", "الرئيس": the one among the people named who holds such an office, if there is no other. */
+function onlyHolder(
+  present: ReadonlyMap<string, LeaderEntry>,
+  { id, unique }: OfficeEntry,
+  countries: ReadonlySet<string>,
+  date: string | undefined,
+): { readonly leader: string; readonly of: string } | undefined {
+  if (!unique || date === undefined) return undefined;
+  const found = new Map<string, string>();
+  for (const leader of present.values())
+    for (const term of leader.offices)
+      if (term.office === id && term.from && isCurrent(term, date)) found.set(leader.id, term.of);
+  const [only, ...more] = found;
+  return only && more.length === 0 && countries.has(only[1]) ? { leader: only[0], of: only[1] } : undefined;
 }
 
 function presentHolder(

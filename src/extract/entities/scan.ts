@@ -18,7 +18,7 @@ const PRIORITY: Readonly<Record<Entry['kind'], number>> = {
   demonym: 1,
 };
 
-const SKIPPED = new Set(['-', '–', '—', '"', '«', '»', '“', '”', '(', ')', "'", '‘', '’']);
+const SKIPPED = new Set(['+', '-', '–', '—', '"', '«', '»', '“', '”', '(', ')', "'", '‘', '’']);
 /** No name in a gazetteer is longer than this. */
 const LONGEST = 14;
 

@@ -1,4 +1,5 @@
 import { wordSet } from '../../language/arabic/words.js';
+import { addOffice, type Principal, principalOf } from './principals.js';
 import type { Item, Work } from './work.js';
 
 const LINKS = new Set(['في', 'لدي', 'الي', 'علي', 'من', 'عن', 'باسم']);
@@ -10,10 +11,22 @@ const SENT_OFFICES = new Set([
   'consul',
   'military-attache',
   'permanent-representative',
+  'deputy-permanent-representative',
   'humanitarian-coordinator',
   'commander',
   'high-representative',
 ]);
+
+/** Offices of one side at another, whom "لدى" and the like name: "مندوب روسيا لدى الأمم المتحدة" is Russia's. */
+const AT_ANOTHER = new Set([
+  'ambassador',
+  'envoy',
+  'consul',
+  'military-attache',
+  'permanent-representative',
+  'deputy-permanent-representative',
+]);
+const TOWARDS = new Set(['لدي', 'الي', 'في']);
 
 /** What stands around a title. */
 export interface Title {
@@ -24,7 +37,7 @@ export interface Title {
   /** An office right behind it, such as a rank. */
   readonly next?: Item;
   /** The leader whom the office serves. */
-  readonly principal?: Item;
+  readonly principal?: Principal;
 }
 
 /** Things that are named after people: "مستشفى الملك خالد". */
@@ -32,48 +45,26 @@ export const PLACE_BEFORE = wordSet(
   'مستشفى بمستشفى لمستشفى جامعة بجامعة مطار بمطار ميناء شارع بشارع مدينة بمدينة جسر سد قصر بقصر ملعب كأس بكأس جائزة مركز بمركز مؤسسة مسجد جامع مدرسة معهد كلية ميدان حي استاد ستاد طريق مجمع مكتبة قاعة بطولة دورة مخيم حديقة فورت برج محافظة سوق مهرجان نفق سفينة البارجة الفرقاطة المدمرة حاملة',
 );
 
-/** Offices in the service of a person: "مستشار ترامب", "المتحدث باسم بوتين". */
-const SERVING = new Set([
-  'adviser',
-  'spokesperson',
-  'presidential-aide',
-  'chief-of-staff-office',
-  'military-adviser',
-  'national-security-adviser',
-  'envoy',
-]);
-
-/** The leader right behind the title of an office that serves him, who is not its holder. */
-function principalOf(work: Work, office: Item): Item | undefined {
-  if (!office.office || !SERVING.has(office.office.id)) return undefined;
-  const { tokens } = work.document;
-  let at = office.last;
-  const lastWord = tokens[at - 1]?.form.fold ?? '';
-  // "المستشار فلان" is a holder; "مستشار فلان" serves one.
-  if (lastWord !== 'باسم' && (office.definite || office.last - office.first > 1)) return undefined;
-  while (work.at[at]?.kind === 'office' || work.at[at]?.kind === 'title') {
-    const rank = work.at[at];
-    if (!rank || rank.first !== at || rank.conjunction || rank.proclitic) return undefined;
-    at = rank.last;
-  }
-  const leader = work.at[at];
-  if (leader?.kind !== 'leader' || leader.first !== at || leader.conjunction || leader.proclitic)
-    return undefined;
-  return leader.entity?.known && tokens[at]?.sentence === tokens[office.first]?.sentence ? leader : undefined;
-}
-
 export function setOf(work: Work, office: Item, title: Title): void {
   if (title.former) office.former = true;
-  if (title.principal?.entity?.country) {
-    const country = work.lexicon.country(title.principal.entity.country);
-    if (country) office.of = country;
+  if (title.principal) {
+    const { leader, office: own, served } = title.principal;
+    const adviser = work.lexicon.offices.get('adviser');
+    if (office.office?.id === 'chancellor' && adviser) office.office = adviser;
+    const of = own?.of ?? work.lexicon.country(leader.entity?.country ?? '');
+    if (of) office.of = of;
+    const theirs = served && work.lexicon.offices.get(served);
+    if (of && theirs) addOffice(work, office, theirs, leader, of);
+    else if (own?.ofItem) office.ofItem = own.ofItem;
     office.end = title.end;
     return;
   }
   const body = title.ofs.find(item => item.kind === 'organization' || item.kind === 'body');
   const country = title.ofs.find(item => item.entity?.iso);
   const kind = office.office?.of;
-  const of = kind === 'country' ? (country ?? body) : (body ?? country);
+  // "مبعوث الأمم المتحدة لسوريا": the sender stands first.
+  const sender = AT_ANOTHER.has(office.office?.id ?? '') ? title.ofs[0] : undefined;
+  const of = sender ?? (kind === 'country' ? (country ?? body) : (body ?? country));
   if (of?.entity) office.of = of.entity;
   else if (of) office.ofItem = of;
   if (title.end > office.last) office.end = title.end;
@@ -97,8 +88,11 @@ export function parseTitle(work: Work, office: Item): Title {
   const ofs: Item[] = [];
   let former = false;
   const principal = principalOf(work, office);
-  let end = principal?.last ?? office.last;
+  let end = principal?.leader.last ?? office.last;
   const sentence = tokens[office.first]?.sentence;
+  const atAnother = AT_ANOTHER.has(office.office?.id ?? '');
+  const host = work.at[end];
+  if (atAnother && host?.first === end && TOWARDS.has(tokens[end - 1]?.form.fold ?? '')) end = host.last;
   for (let step = 0; step < 10; step++) {
     const token = tokens[end];
     if (!token || token.sentence !== sentence) break;
@@ -114,7 +108,9 @@ export function parseTitle(work: Work, office: Item): Title {
         item.kind === 'country' ||
         item.kind === 'organization' ||
         item.kind === 'body' ||
-        item.kind === 'base'
+        item.kind === 'base' ||
+        // "مندوب موسكو لدى الأمم المتحدة"
+        (atAnother && ofs.length === 0 && (item.kind === 'capital' || item.kind === 'seat'))
       ) {
         ofs.push(item);
         end = item.last;
@@ -132,6 +128,13 @@ export function parseTitle(work: Work, office: Item): Title {
       end++;
       continue;
     }
+    const quoted = quotedBody(work, end, ofs);
+    if (quoted !== undefined) {
+      const other = work.at[end + 1];
+      if (ofs.at(-1)?.kind === 'body' && other) ofs.unshift(other);
+      end = quoted;
+      continue;
+    }
     const next = work.at[end + 1];
     if (
       LINKS.has(token.form.fold) &&
@@ -141,9 +144,24 @@ export function parseTitle(work: Work, office: Item): Title {
         (next.entity?.iso !== undefined && SENT_OFFICES.has(office.office?.id ?? '')))
     ) {
       end++;
+      if (atAnother && TOWARDS.has(token.form.fold)) end = next.last;
       continue;
     }
     break;
   }
   return { end, ofs, former, ...(principal && { principal }) };
+}
+
+const OPEN = new Set(['"', '«', '“', '(']);
+const CLOSE = new Set(['"', '»', '”', ')']);
+
+/** Where the other name of a body ends: "المتحدث باسم وزارة الدفاع الأميركية (البنتاغون)". */
+function quotedBody(work: Work, at: number, ofs: readonly Item[]): number | undefined {
+  const { tokens } = work.document;
+  const other = work.at[at + 1];
+  const named = ofs.at(-1)?.kind;
+  if (!OPEN.has(tokens[at]?.form.text ?? '') || (named !== 'organization' && named !== 'body'))
+    return undefined;
+  if (other?.kind !== 'organization' || other.first !== at + 1) return undefined;
+  return CLOSE.has(tokens[other.last]?.form.text ?? '') ? other.last + 1 : undefined;
 }

@@ -1,7 +1,9 @@
 import type { Recognition } from '../document.js';
 import { findAffiliations } from './states/affiliations.js';
+import { findAlliances } from './states/alliances.js';
 import { findBases } from './states/bases.js';
 import type { Finding } from './states/finding.js';
+import { findHeads } from './states/heads.js';
 import { findMembers } from './states/members.js';
 import { findOffices } from './states/offices.js';
 
@@ -14,8 +16,10 @@ export type { Finding } from './states/finding.js';
 export function findStates(recognition: Recognition): Finding[] {
   return [
     ...findOffices(recognition),
+    ...findHeads(recognition),
     ...findMembers(recognition),
     ...findAffiliations(recognition),
     ...findBases(recognition),
+    ...findAlliances(recognition),
   ];
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../../language/arabic/normalize.js';
+import type { Entity } from '../../../model.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { countriesOf, type Finding, namesOf } from './finding.js';
 
@@ -17,7 +18,8 @@ const PART_OF = words('التابع التابعة تابع تابعة التا�
  * السادس للبحرية الأميركية": the body that it is part of; else a known body whose country the article names.
  */
 export function findAffiliations(recognition: Recognition): Finding[] {
-  const { mentions } = recognition;
+  const { mentions, document } = recognition;
+  const { tokens } = document;
   const found: Finding[] = [];
   const done = new Set<string>();
   const add = (subject: EntityMention, object: EntityMention, confidence: number, rule: string) => {
@@ -27,10 +29,35 @@ export function findAffiliations(recognition: Recognition): Finding[] {
     found.push({ subject, type: 'affiliated_with', object, modality: 'actual', confidence, rule, sentence });
   };
   for (const [part, whole] of partsOf(recognition)) add(part, whole, 0.85, 'part-of');
+  const nested = new Set<EntityMention>();
+  for (const mention of mentions) {
+    const part = mention.inside;
+    if (mention.entity.type !== 'organization' || part?.entity.type !== 'organization') continue;
+    if (part.entity.id === mention.entity.id || mention.first === part.first) continue;
+    // A state's mission at a body is the state's; a paper named after another is none of its.
+    if (part.entity.id.startsWith('org:mission:') || mention.entity.subtype === 'media') continue;
+    nested.add(part);
+    add(part, mention, 0.9, 'nested-body');
+  }
   const stated = new Set<string>();
   for (const mention of mentions) {
     const subject = mention.inside;
     if (mention.entity.type !== 'country' || subject?.entity.type !== 'organization') continue;
+    if (nested.has(subject)) {
+      // "بعثة الأمم المتحدة في جنوب السودان" works there.
+      const { sentence } = mention;
+      if (mention.kind === 'name' && tokens[mention.first - 1]?.form.fold === 'في')
+        found.push({
+          subject,
+          type: 'active_in',
+          object: mention,
+          modality: 'actual',
+          confidence: 0.85,
+          rule: 'mission-in',
+          sentence,
+        });
+      continue;
+    }
     if (STATELESS.has(subject.entity.subtype ?? '') && subject.entity.country === undefined) continue;
     const key = `${subject.entity.id} ${mention.entity.id} ${mention.sentence}`;
     if (stated.has(key)) continue;
@@ -50,12 +77,35 @@ export function findAffiliations(recognition: Recognition): Finding[] {
       add(mention, parent, 0.7, 'known-parent');
       continue;
     }
-    if (entity.country === undefined || WITHOUT_HOME.has(entity.subtype ?? '')) continue;
+    if (entity.country === undefined) continue;
+    if (WITHOUT_HOME.has(entity.subtype ?? '') && !isOfState(recognition, entity)) continue;
     const country = countries.get(entity.country);
     if (country) add(mention, country, 0.7, 'known-nationality');
   }
   return found;
 }
+
+/** Words that make a paper or an agency a state's, so that it is the one that the article names. */
+const OF_STATE = words('الرسمية الرسمي الحكومية الحكومي الدولة');
+const HEBREW = words('العبرية العبري');
+const AROUND = 3;
+
+/** "وكالة سانا الرسمية", "صحيفة هآرتس العبرية". */
+function isOfState({ document, mentions }: Recognition, entity: Entity): boolean {
+  if (entity.subtype !== 'media') return false;
+  return mentions.some(({ entity: own, first, last, sentence, attached }) => {
+    if (own.id !== entity.id || attached) return false;
+    for (let index = first - 1; index < last + AROUND; index++) {
+      const token = document.tokens[index];
+      const word = token?.sentence === sentence ? token.form.fold : '';
+      if (index >= last && /^[،,.:؛]$/.test(word)) return false;
+      if (OF_STATE.has(word) || (entity.country === 'IL' && HEBREW.has(word))) return true;
+    }
+    return false;
+  });
+}
+
+const isForce = ({ entity }: EntityMention) => entity.subtype === 'armed-force';
 
 /** Pairs of a body and the one that the words behind it make it part of. */
 function* partsOf({ document, mentions, known }: Recognition): Generator<[EntityMention, EntityMention]> {
@@ -67,6 +117,11 @@ function* partsOf({ document, mentions, known }: Recognition): Generator<[Entity
     const gap = tokens.slice(part.last, whole.first).map(({ form }) => form.fold);
     if (gap.length > 4 || gap.some(word => /^[،,.:؛]$/.test(word))) continue;
     const inDative = tokens[whole.first]?.form.fold.startsWith('ل') === true;
+    // "المنطقة العسكرية المركزية في الجيش الروسي"
+    if (gap.length === 1 && gap[0] === 'في' && isForce(part) && isForce(whole)) {
+      yield [part, whole];
+      continue;
+    }
     const isPart = known.parentOf(part.entity.id) === whole.entity.id;
     if (
       isPart

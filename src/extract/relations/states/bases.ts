@@ -15,8 +15,11 @@ export function findBases(recognition: Recognition): Finding[] {
   const countries = countriesOf(mentions);
   const found: Finding[] = [];
   const located = new Set<string>();
+  const ending = new Map<number, EntityMention>();
+  for (const mention of mentions)
+    if (mention.entity.type === 'base' && mention.kind !== 'pronoun') ending.set(mention.last, mention);
   for (const mention of mentions) {
-    const base = mention.inside;
+    const base = mention.inside ?? nationalityOf(recognition, mention, ending);
     if (mention.kind === 'demonym' && base?.entity.type === 'base')
       found.push({
         subject: mention,
@@ -25,6 +28,17 @@ export function findBases(recognition: Recognition): Finding[] {
         modality: 'actual',
         confidence: 0.85,
         rule: 'base-nationality',
+        sentence: mention.sentence,
+      });
+    const owner = mention.entity.type === 'base' ? ownerOf(recognition, mention) : undefined;
+    if (owner)
+      found.push({
+        subject: owner,
+        type: 'operates',
+        object: mention,
+        modality: 'actual',
+        confidence: 0.85,
+        rule: 'base-belongs-to',
         sentence: mention.sentence,
       });
     if (mention.entity.type !== 'base' || located.has(mention.entity.id)) continue;
@@ -45,6 +59,42 @@ export function findBases(recognition: Recognition): Finding[] {
     });
   }
   return found;
+}
+
+const HEADS = /^[وفبلك]{0,2}(ال|لل)?(قاعده|مطار|معسكر|ميناء|مينا)$/;
+
+/** The base right before a nationality: "مطار التيفور العسكري السوري", "قاعدة «حميميم» الروسية". */
+function nationalityOf(
+  { document }: Recognition,
+  { kind, first, sentence }: EntityMention,
+  ending: ReadonlyMap<number, EntityMention>,
+): EntityMention | undefined {
+  const { tokens } = document;
+  if (kind !== 'demonym' || tokens[first]?.form.fold.startsWith('ال') !== true) return undefined;
+  const quoted = /^["»”')]$/.test(tokens[first - 1]?.form.text ?? '');
+  const base = ending.get(quoted ? first - 1 : first);
+  // Behind its bare name the nationality may be that of the place: "في إنجرليك التركية".
+  const called = base && HEADS.test(tokens[base.first]?.form.fold ?? '');
+  return called && base.sentence === sentence ? base : undefined;
+}
+
+const BELONGING = words('التابعة التابع تابعة تابع');
+
+/** Whose a base is said to be: "قاعدة حميميم التابعة للجيش الروسي". */
+function ownerOf({ document, mentions }: Recognition, base: EntityMention): EntityMention | undefined {
+  const { tokens } = document;
+  if (!BELONGING.has(tokens[base.last]?.form.fold ?? '')) return undefined;
+  const first = base.last + 1;
+  // "للجيش الروسي", "للقوات الأميركية": the name may stand behind the noun for the forces.
+  if (tokens[first]?.sentence !== base.sentence || !tokens[first]?.form.fold.startsWith('ل'))
+    return undefined;
+  return mentions.find(
+    ({ entity, first: own, inside, attached }) =>
+      (own === first || own === first + 1) &&
+      !inside &&
+      !attached &&
+      (entity.type === 'country' || entity.type === 'organization'),
+  );
 }
 
 /** The country that the words behind a base put it in. */

@@ -9,9 +9,29 @@ const words = (list: string) => new Set(list.split(/\s+/).map(fold));
 const LED_BY = words('تقوده تقودها يقوده بقيادة بزعامة تتزعمه تتزعمها');
 /** What an alliance consists of: "المنظمة التي تضم روسيا والصين". */
 const COMPRISES = words('يضم تضم ويضم وتضم ضم تضمّ يضمّ');
-const MEMBER = words('عضو العضو عضوا عضوة عضوان عضوين العضوان العضوتان العضوين');
+/** The same with a preposition: "المجموعة المؤلفة من", "المبادرة التي تشارك فيها". */
+const CONSISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...['يتألف', 'تتألف', 'يتكون', 'تتكون', 'يتشكل', 'تتشكل', 'المؤلف', 'المؤلفة', 'المكون', 'المكونة'].map(
+    word => [fold(word), words('من')] as const,
+  ),
+  ...['يشارك', 'تشارك', 'تشترك'].map(word => [fold(word), words('فيه فيها')] as const),
+  ...['تهيمن', 'يهيمن'].map(word => [fold(word), words('عليه عليها')] as const),
+]);
+const MEMBER = words(
+  'عضو العضو عضوا عضوة عضوان عضوين العضوان العضوتان العضوين عضوتان عضوتين العضوتين الأعضاء أعضاء',
+);
+const MEMBERS = words('عضوان عضوين العضوان العضوتان العضوين عضوتان عضوتين العضوتين الأعضاء أعضاء عضوا');
+/** Words between the members and what they are members of: "روسيا وأرمينيا بوصفهما عضوين في". */
+const AS = words('بوصفها بوصفه بوصفهما باعتبارها باعتبارهما باعتباره كونها كونهما وهما وهو وهي هما');
 /** Words that may stand inside a list of members. */
-const IN_LIST = words('كل كلا من إلى الى جانب إضافة بالإضافة أيضا فضلا عن و كذلك دول دولة خصوصا وهي هي');
+const IN_LIST = words(
+  'كل كلا من إلى الى جانب إضافة بالإضافة أيضا فضلا عن و كذلك دول دولة خصوصا وهي هي الأساس أساسا بشكل رئيسي أساسي',
+);
+/** How many and which countries, before their names in brackets: "خمس دول تقع جنوب البحر (المغرب والجزائر)". */
+const COUNTED = /^و?(خمس|ست|سبع|ثماني|تسع|عشر|اربع|ثلاث|دولتان|\d+)/;
+const LONGEST_COUNT = 7;
+/** Whom an alliance is against, not who is in it. */
+const AGAINST = words('ضد لمحاربة محاربة لمكافحة مكافحة لقتال قتال لهزيمة هزيمة على لدحر ومكافحة');
 /** Kinds of body that have members. */
 const CLUBS = new Set([
   'alliance',
@@ -66,8 +86,7 @@ export function findMembers(recognition: Recognition): Finding[] {
   for (const body of names) {
     if (body.entity.type !== 'organization') continue;
     for (const member of comprised(body)) add(member, body, 'comprises');
-    const member = memberBefore(body);
-    if (member) add(member, body, 'member-apposition');
+    for (const member of membersBefore(body)) add(member, body, 'member-apposition');
   }
   return found;
 
@@ -81,19 +100,33 @@ export function findMembers(recognition: Recognition): Finding[] {
     if (/^[،,]$/.test(form(0))) index++;
     if (form(0) === 'الذي' || form(0) === 'التي') index++;
     if (LED_BY.has(form(0))) {
+      if (body.entity.subtype !== 'alliance' && isFoe(body)) return [];
       const leader = at.get(index + 1);
-      return leader ? [leader] : [];
+      return leader && leader.entity.type !== 'leader' ? [leader] : [];
     }
-    if (!COMPRISES.has(form(0))) return [];
+    const bracket = /^[(]$/.test(form(0));
+    const preposition = CONSISTS.get(form(0));
+    if (preposition?.has(form(1))) index++;
+    else if (!COMPRISES.has(form(0)) && !bracket) return [];
     const list: EntityMention[] = [];
     for (index++; form(0) !== ''; ) {
+      if (
+        bracket &&
+        (/^[)]$/.test(form(0)) || at.get(index)?.entity.type !== 'country') &&
+        !/^[،,]$/.test(form(0))
+      )
+        return list.length > 1 ? list : [];
+      if (!bracket && COUNTED.test(form(0))) {
+        const open = bracketAfter(index, body.sentence);
+        if (open !== undefined) index = open + 1;
+      }
       const member = at.get(index);
       if (member) {
         if (member.entity.type !== 'country' && member.entity.type !== 'organization') return list;
         if (list.length > 0 && !isJoined(index)) return list;
         list.push(member);
         index = member.last;
-      } else if (IN_LIST.has(form(0)) || /^[،,]$/.test(form(0))) index++;
+      } else if (IN_LIST.has(form(0)) || /^[،,:)]$/.test(form(0))) index++;
       else return list;
     }
     return list;
@@ -103,18 +136,41 @@ export function findMembers(recognition: Recognition): Finding[] {
   function isJoined(index: number): boolean {
     const token = tokens[index];
     const before = tokens[index - 1]?.form.fold ?? '';
-    return token?.form.fold.startsWith('و') === true || /^[،,]$/.test(before) || IN_LIST.has(before);
+    return token?.form.fold.startsWith('و') === true || /^[،,(]$/.test(before) || IN_LIST.has(before);
   }
 
-  /** "تركيا، العضو في حلف الناتو": the one before the word "member". */
-  function memberBefore(body: EntityMention): EntityMention | undefined {
+  /** The bracket that opens behind a count of countries. */
+  function bracketAfter(first: number, sentence: number): number | undefined {
+    for (let index = first + 1; index <= first + LONGEST_COUNT; index++) {
+      if (tokens[index]?.sentence !== sentence || at.get(index)?.entity.type === 'country') return undefined;
+      if (tokens[index]?.form.text === '(') return index;
+    }
+    return undefined;
+  }
+
+  /** "التحالف ضد داعش بقيادة فرنسا": France leads no Daesh. */
+  function isFoe(body: EntityMention): boolean {
+    return AGAINST.has(tokens[body.first - 1]?.form.fold ?? '') || body.entity.subtype === 'armed-group';
+  }
+
+  /** "تركيا، العضو في حلف الناتو", "تركيا واليونان العضوتان": those before the word "member". */
+  function membersBefore(body: EntityMention): EntityMention[] {
     let index = body.first - 1;
     if (tokens[index]?.form.fold === 'في') index--;
-    if (!MEMBER.has(tokens[index]?.form.fold ?? '')) return undefined;
+    const word = tokens[index]?.form.fold ?? '';
+    if (!MEMBER.has(word)) return [];
     index--;
-    if (tokens[index]?.form.fold === 'وهو' || tokens[index]?.form.fold === 'وهي') index--;
+    if (AS.has(tokens[index]?.form.fold ?? '')) index--;
     if (/^[،,]$/.test(tokens[index]?.form.text ?? '')) index--;
-    const member = ending.get(index + 1);
-    return member && member.sentence === body.sentence && member.kind !== 'demonym' ? member : undefined;
+    const list: EntityMention[] = [];
+    for (let member = ending.get(index + 1); member; member = ending.get(index + 1)) {
+      if (member.sentence !== body.sentence || member.kind === 'demonym') break;
+      list.unshift(member);
+      // "تركيا واليونان العضوتان"
+      if (!MEMBERS.has(word) || tokens[member.first]?.form.fold.startsWith('و') !== true) break;
+      index = member.first - 1;
+      if (/^[،,]$/.test(tokens[index]?.form.text ?? '')) index--;
+    }
+    return list;
   }
 }

@@ -1,3 +1,4 @@
+import type { Entity } from '../../../model.js';
 import type { EntityMention, OfficeMention, Recognition } from '../../document.js';
 import { countriesOf, type Finding } from './finding.js';
 
@@ -20,12 +21,21 @@ const RANKS = new Set([
 export function findOffices({ mentions, offices }: Recognition): Finding[] {
   const countries = countriesOf(mentions);
   const stated = new Set<EntityMention>();
-  for (const { holder, of } of offices) if (holder && of) stated.add(holder);
+  const ofState = new Set<EntityMention>();
+  for (const office of offices) {
+    if (!office.holder || !office.of || isMembership(office)) continue;
+    stated.add(office.holder);
+    if (office.of.iso) ofState.add(office.holder);
+  }
   return offices.flatMap(office => {
-    const { holder } = office;
+    const holder = office.holder ?? named(office.reference, office.of);
     if (!holder || isMembership(office)) return [];
-    const fallback = office.of || RANKS.has(office.office.id) || stated.has(holder);
-    const own = fallback ? undefined : countries.get(holder.entity.country ?? '')?.entity;
+    // An office of a body beside it does not say whose crown prince he is.
+    const said = (office.office.of === 'country' && office.office.unique ? ofState : stated).has(holder);
+    const own =
+      office.of || RANKS.has(office.office.id) || said
+        ? undefined
+        : countries.get(holder.entity.country ?? '')?.entity;
     const of = office.of ?? own;
     if (!of || of.id === holder.entity.id) return [];
     return [
@@ -34,13 +44,18 @@ export function findOffices({ mentions, offices }: Recognition): Finding[] {
         type: 'holds_office',
         object: of,
         modality: office.former ? ('past' as const) : ('actual' as const),
-        confidence: office.of ? 0.95 : 0.8,
-        rule: office.of ? 'office-title' : 'office-of-known-holder',
+        confidence: office.of && office.holder ? 0.95 : 0.8,
+        rule: !office.holder ? 'office-of-reference' : office.of ? 'office-title' : 'office-of-known-holder',
         sentence: office.sentence,
         office: { ar: office.title, en: office.office.label.en },
       },
     ];
   });
+}
+
+/** "الرئيس الروسي" for a person whom the article names elsewhere. */
+function named(reference: EntityMention | undefined, of: Entity | undefined): EntityMention | undefined {
+  return of && !reference?.presumed ? reference : undefined;
 }
 
 const MEMBER = /^[وفبلك]{0,2}(ال)?(عضو|عضوة|عضوا|نائب|نائبة|سيناتور)(?![\p{L}])/u;

@@ -1,0 +1,95 @@
+import { wordSet } from '../../language/arabic/words.js';
+import { addItem, type Item, type Work } from './work.js';
+
+/** Offices as what somebody is made: "وزيرا", "رئيسا". */
+const ACCUSATIVE: ReadonlyMap<string, string> = new Map([
+  ['رييسا', 'president'],
+  ['رييسه', 'president'],
+  ['وزيرا', 'minister'],
+  ['وزيره', 'minister'],
+  ['سفيرا', 'ambassador'],
+  ['سفيره', 'ambassador'],
+  ['مستشارا', 'adviser'],
+  ['قايدا', 'commander'],
+  ['مديرا', 'director'],
+  ['مديره', 'director'],
+  ['مبعوثا', 'envoy'],
+  ['محافظا', 'governor'],
+  ['حاكما', 'governor'],
+  ['زعيما', 'group-leader'],
+  ['مندوبا', 'permanent-representative'],
+  ['متحدثا', 'spokesperson'],
+  ['نايبا', 'deputy-head'],
+]);
+/** Words for putting somebody into an office. */
+const MAKING = wordSet(
+  'تعيين بتعيين وتعيين عين عينت وعين وعينت يعين عُين انتخاب بانتخاب انتخب انتخبت وانتخب اختيار باختيار اختار اختارت تنصيب بتنصيب نصب تسمية بتسمية',
+);
+/** How far before the name they stand, and how far behind the office its country or body. */
+const BACK = 6;
+const AHEAD = 5;
+
+/** "عين الرئيس فلانا وزيرا للخارجية", "انتخاب فلان رئيسا لفنزويلا". */
+export function findAppointments(work: Work): void {
+  const { tokens } = work.document;
+  for (const holder of [...work.items]) {
+    if (holder.kind !== 'leader' || holder.dropped || holder.inside) continue;
+    const comma = /^[،,]$/.test(tokens[holder.last]?.form.text ?? '');
+    const index = holder.last + (comma ? 1 : 0);
+    const token = tokens[index];
+    const { sentence } = tokens[holder.first] ?? {};
+    const covering = work.at[index];
+    if (!token || token.sentence !== sentence || (covering && covering.kind !== 'office')) continue;
+    const office = work.lexicon.offices.get(ACCUSATIVE.get(token.form.fold) ?? '');
+    if (!office || !isMade(work, holder)) continue;
+    const of = ofBehind(work, index + 1);
+    const start = token.start;
+    const item: Item =
+      covering ?? addItem(work, { kind: 'office', first: index, last: index + 1, start, mention: 'title' });
+    item.office = office;
+    // Written like the dual: "رئيسا روسيا وتركيا".
+    item.dual = false;
+    item.holder = holder;
+    item.definite = true;
+    // "وزيرا للخارجية الفرنسية" is the country's, not the ministry's.
+    const state = office.id === 'minister' ? work.lexicon.country(of?.entity?.country ?? '') : undefined;
+    if (of?.entity) item.of = state ?? of.entity;
+    else if (of) item.ofItem = of;
+  }
+}
+
+/** Whether a word before the name says that somebody puts its bearer into an office. */
+function isMade(work: Work, { first }: Item): boolean {
+  const { tokens } = work.document;
+  for (let index = first - 1; index >= 0 && index >= first - BACK; index--) {
+    if (tokens[index]?.sentence !== tokens[first]?.sentence) return false;
+    if (MAKING.has(tokens[index]?.form.fold ?? '')) return true;
+  }
+  return false;
+}
+
+/** "رئيسا لفنزويلا", "أمينا عاما للأمم المتحدة", "وزيرا للخارجية الفرنسية". */
+function ofBehind(work: Work, first: number): Item | undefined {
+  const { tokens } = work.document;
+  for (let index = first; index < first + AHEAD; index++) {
+    const token = tokens[index];
+    if (token?.form.kind !== 'word' || token.sentence !== tokens[first - 1]?.sentence) return undefined;
+    const item = work.at[index];
+    if (item?.first === index) {
+      if (item.kind === 'office' && /^لل/.test(token.form.fold)) continue;
+      const owned = item.proclitic === 'ل' || token.form.fold.startsWith('ل');
+      if (item.kind === 'leader' || item.kind === 'office' || item.conjunction) return undefined;
+      if (
+        (item.kind === 'demonym' && !owned) ||
+        (owned &&
+          item.kind !== 'demonym' &&
+          (item.entity?.iso || item.kind === 'organization' || item.kind === 'body'))
+      )
+        return item;
+      return undefined;
+    }
+    if (index === first && !/^ل/.test(token.form.fold) && !work.classes(token.form).titleAdjective)
+      return undefined;
+  }
+  return undefined;
+}

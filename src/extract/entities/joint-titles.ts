@@ -1,0 +1,94 @@
+import { nameAt } from './names.js';
+import { addPerson } from './persons.js';
+import type { Item, Work } from './work.js';
+
+/** The holder of the same office elsewhere: "الرئيس الروسي فلاديمير بوتين والإيراني حسن روحاني". */
+export function readSecond(work: Work, office: Item, ofs: readonly Item[], first: Item): void {
+  const { tokens } = work.document;
+  const isComma = (index: number) => /^[،,]$/.test(tokens[index]?.form.text ?? '');
+  const near = ofs.find(({ kind }) => kind === 'demonym');
+  if (!near || !office.definite || office.counterpart) return;
+  const at = isComma(first.last) ? first.last + 1 : first.last;
+  const of = work.at[at];
+  if (of?.kind !== 'demonym' || of.first !== at || of.conjunction !== 'و' || !of.definite) return;
+  if (of.form !== near.form || !of.entity || tokens[at]?.sentence !== tokens[first.first]?.sentence) return;
+  const behind = pastTitles(work, isComma(of.last) ? of.last + 1 : of.last);
+  const found = work.at[behind];
+  // Presidents are known; "والمصري فلان" beside one is somebody else.
+  const name = found || office.office?.id === 'president' ? undefined : nameAt(work, behind);
+  const holder =
+    found?.kind === 'leader' && found.first === behind && !found.conjunction
+      ? found
+      : name && name.known > 0 && name.last - name.first > 1
+        ? addPerson(work, name)
+        : undefined;
+  if (!holder || !office.office) return;
+  const { kind, mention } = office;
+  const { last, start, entity } = of;
+  work.items.push({
+    kind,
+    mention,
+    first: at,
+    last,
+    start,
+    definite: true,
+    office: office.office,
+    inside: of,
+    holder,
+    of: entity,
+  });
+  readSecond(work, office, ofs, holder);
+}
+
+/** "والبحريني الشيخ خالد": behind ranks and words of respect. */
+function pastTitles(work: Work, first: number): number {
+  let index = first;
+  for (let step = 0; step < 3; step++) {
+    const item = work.at[index];
+    const rank = item?.kind === 'title' || (item?.kind === 'office' && RANKING.has(item.office?.id ?? ''));
+    if (!rank || item?.first !== index || item.conjunction) break;
+    index = item.last;
+  }
+  return index;
+}
+
+const RANKING = new Set(['sheikh', 'prince', 'emir', 'rebel-general', 'king', 'sultan']);
+
+/** Two holders of one office: "الرئيسان الروسي فلاديمير بوتين والصيني شي جين بينغ". */
+export function readHolders(work: Work, office: Item): void {
+  let index = office.last;
+  for (let count = 0; count < 4; count++) {
+    const of = work.at[index];
+    if (!of?.entity?.iso || of.first !== index) return;
+    if (count > 0 && of.conjunction !== 'و') return;
+    index = pastTitles(work, of.last);
+    let holder = work.at[index];
+    if (holder?.kind !== 'leader' || holder.first !== index) {
+      const name = nameAt(work, index);
+      holder = name && name.known > 0 ? addPerson(work, name) : undefined;
+    }
+    if (!holder) {
+      if (!office.definite || of.kind !== 'demonym') return;
+      work.items.push({
+        ...office,
+        dual: false,
+        first: of.first,
+        last: of.last,
+        start: of.start,
+        of: of.entity,
+      });
+      continue;
+    }
+    work.items.push({
+      ...office,
+      dual: false,
+      first: of.first,
+      last: of.last,
+      start: of.start,
+      inside: of,
+      holder,
+      of: of.entity,
+    });
+    index = holder.last;
+  }
+}

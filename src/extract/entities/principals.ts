@@ -1,0 +1,97 @@
+import type { Entity } from '../../model.js';
+import type { OfficeEntry } from '../../schema/types.js';
+import type { Item, Work } from './work.js';
+
+/** Offices in the service of a person: "مستشار ترامب", "المتحدث باسم بوتين". */
+const SERVING = new Set([
+  'adviser',
+  // "مستشار" is a chancellor in German-speaking countries only.
+  'chancellor',
+  'spokesperson',
+  'presidential-aide',
+  'chief-of-staff-office',
+  'military-adviser',
+  'national-security-adviser',
+  'envoy',
+]);
+
+/** Offices whose title names the one that they are second to: "نائب الرئيس الأميركي دونالد ترامب". */
+const SECOND: ReadonlyMap<string, string> = new Map([
+  ['vice-president', 'president'],
+  ['deputy-prime-minister', 'prime-minister'],
+  ['vice-chancellor', 'chancellor'],
+  ['deputy-foreign-minister', 'foreign-minister'],
+  ['deputy-defence-minister', 'defence-minister'],
+  ['first-lady', 'president'],
+]);
+
+/** A person whom an office serves, and the office of his that stands before his name. */
+export interface Principal {
+  readonly leader: Item;
+  readonly office?: Item;
+  /** Where the words of the title itself name that office: which one it is. */
+  readonly served?: string;
+}
+
+/** The leader behind the title of an office that serves him, who is not its holder. */
+export function principalOf(work: Work, office: Item): Principal | undefined {
+  const { tokens } = work.document;
+  const id = office.office?.id ?? '';
+  if (!SERVING.has(id) && !SECOND.has(id)) return undefined;
+  const sentence = tokens[office.first]?.sentence;
+  let at = office.last;
+  let own: Item | undefined;
+  // "المتحدث باسم الرئيس التركي رجب طيب أردوغان": his office and nationality, and a comma before the name.
+  for (let step = 0; step < 5; step++) {
+    const item = work.at[at];
+    if (item && item.first === at && item.kind !== 'leader') {
+      if (
+        item.conjunction ||
+        (item.proclitic && !(item.proclitic === 'ل' && (own || item.kind === 'office')))
+      )
+        return undefined;
+      if (!BEFORE_PRINCIPAL.has(item.kind) || (item.kind !== 'demonym' && !own && !RANKED.has(item.kind)))
+        return undefined;
+      if (item.kind === 'office') own = item;
+      at = item.last;
+    } else if (!item && at > office.last && /^[،,]$/.test(tokens[at]?.form.text ?? '')) at++;
+    else break;
+  }
+  const leader = work.at[at];
+  if (leader?.kind !== 'leader' || leader.first !== at || leader.conjunction || leader.proclitic)
+    return undefined;
+  if (!leader.entity?.known || tokens[at]?.sentence !== sentence) return undefined;
+  const isPhrase = office.last - office.first > 1;
+  const isNear = at === office.last || work.at[office.last]?.kind === 'title';
+  if (isNear && !SECOND.has(id)) {
+    // "ومستشاره فلان": the pronoun, which folding makes an ending, stands for the one served.
+    if (tokens[office.last - 1]?.form.text.endsWith('ه')) return undefined;
+    // "مستشار الرئيس ترامب" serves him, "مستشار الرئيس كوشنر" is his adviser.
+    if (isPhrase && PRESIDENTIAL.test(tokens[office.last - 1]?.form.fold ?? ''))
+      return held(work, leader, 'president') && !held(work, leader, id)
+        ? { leader, served: 'president' }
+        : undefined;
+    // "المستشار فلان" is a holder; "مستشار فلان" serves one.
+    const speaks = tokens[office.last - 1]?.form.fold === 'باسم';
+    return speaks || !(office.definite || isPhrase) ? { leader } : undefined;
+  }
+  const served = own?.office?.id ?? SECOND.get(id) ?? 'president';
+  if (!held(work, leader, served) || held(work, leader, id)) return undefined;
+  return own ? { leader, office: own } : { leader, served };
+}
+
+const PRESIDENTIAL = /^(ال|لل)رييس$/;
+const BEFORE_PRINCIPAL = new Set(['office', 'title', 'demonym', 'country', 'organization', 'body']);
+const RANKED = new Set(['office', 'title']);
+
+/** The office of the one whom another serves, named by the same words: "نائب الرئيس الأميركي دونالد ترامب". */
+export function addOffice(work: Work, title: Item, office: OfficeEntry, holder: Item, of: Entity): void {
+  const { first, last, start, definite = true } = title;
+  const { kind, mention } = title;
+  work.items.push({ kind, mention, first, last, start, definite, office, holder, of });
+}
+
+/** Whether the gazetteer knows that somebody held an office at some time. */
+export function held(work: Work, { entity }: Item, office: string): boolean {
+  return work.lexicon.leaders.get(entity?.id ?? '')?.offices.some(term => term.office === office) === true;
+}

@@ -1,0 +1,93 @@
+import { fold } from '../../../language/arabic/normalize.js';
+import type { EntityMention, Recognition } from '../../document.js';
+import { type Finding, namesOf } from './finding.js';
+
+const words = (list: string) => new Set(list.split(/\s+/).map(fold));
+
+/** What ties a body to the one at its head: "الجيش الوطني بقيادة المشير حفتر". */
+const UNDER: ReadonlyMap<string, { readonly ar: string; readonly en: string }> = new Map(
+  (
+    [
+      ['بقيادة', 'قائد', 'leader'],
+      ['بزعامة', 'زعيم', 'leader'],
+      ['برئاسة', 'رئيس', 'head'],
+      ['يقوده', 'قائد', 'leader'],
+      ['يقودها', 'قائد', 'leader'],
+      ['تقوده', 'قائد', 'leader'],
+      ['تقودها', 'قائد', 'leader'],
+      ['يتزعمه', 'زعيم', 'leader'],
+      ['يتزعمها', 'زعيم', 'leader'],
+      ['تتزعمه', 'زعيم', 'leader'],
+      ['تتزعمها', 'زعيم', 'leader'],
+      ['يرأسه', 'رئيس', 'head'],
+      ['يرأسها', 'رئيس', 'head'],
+      ['ترأسه', 'رئيس', 'head'],
+      ['ترأسها', 'رئيس', 'head'],
+      ['يترأسه', 'رئيس', 'head'],
+      ['يترأسها', 'رئيس', 'head'],
+    ] as const
+  ).map(([word, ar, en]) => [fold(word), { ar, en }]),
+);
+const THAT = words('الذي التي');
+const WAS = words('كان كانت');
+/** Words behind the name of a body that do not part it from what follows. */
+const BEHIND = words(
+  'المعارض المعارضة الحاكم الحاكمة المتشدد المتشددة المتطرف المتطرفة المسلحة الإرهابي الإرهابية',
+);
+/** "وفد الحزب برئاسة فلان": what is headed is a part of the body or a gathering. */
+const PARTS = words('وفد ووفد لوفد وفدا من اجتماع اجتماعا لقاء جلسة لجنة كتلة مع');
+/** The furthest that the name may stand behind: ranks and words of respect come before it. */
+const RANKS = 5;
+/** Leading a part or a doing of these is no office of them. */
+const NOT_LED = new Set(['international', 'alliance', 'media']);
+
+/** Who is said to lead a body: "تيار الحكمة بزعامة عمار الحكيم", "الحركة التي كان يقودها فلان". */
+export function findHeads({ document, mentions }: Recognition): Finding[] {
+  const { tokens } = document;
+  const names = namesOf(mentions);
+  const at = new Map<number, EntityMention>();
+  for (const mention of names)
+    for (let index = mention.first; index < mention.last; index++) at.set(index, mention);
+  const found: Finding[] = [];
+  for (const body of names) {
+    if (body.entity.type !== 'organization' || NOT_LED.has(body.entity.subtype ?? '')) continue;
+    let index = body.last;
+    const form = () => {
+      const token = tokens[index];
+      return token?.sentence === body.sentence ? token.form.fold : '';
+    };
+    if (BEHIND.has(form())) index++;
+    if (/^[،,"»”]$/.test(form())) index++;
+    const related = THAT.has(form());
+    if (related) index++;
+    const past = related && WAS.has(form());
+    if (past) index++;
+    const office = UNDER.get(form());
+    if (!office || (office.en === 'head' && PARTS.has(tokens[body.first - 1]?.form.fold ?? ''))) continue;
+    const holder = headFrom(index + 1, body.sentence);
+    if (holder)
+      found.push({
+        subject: holder,
+        type: 'holds_office',
+        object: body,
+        modality: past ? 'past' : 'actual',
+        confidence: 0.85,
+        rule: 'heads-body',
+        sentence: body.sentence,
+        office,
+      });
+  }
+  return found;
+
+  /** The leader behind ranks and titles only. */
+  function headFrom(first: number, sentence: number): EntityMention | undefined {
+    for (let index = first; index < first + RANKS; index++) {
+      const token = tokens[index];
+      if (!token || token.sentence !== sentence || token.form.kind !== 'word') return undefined;
+      const mention = at.get(index);
+      if (mention)
+        return mention.entity.type === 'leader' && mention.kind !== 'nominal' ? mention : undefined;
+    }
+    return undefined;
+  }
+}

@@ -34,9 +34,12 @@ try {
   const small = await measure(`build of a tenth, ${many}`, 'build', tenth, cores, baseline);
   await measure('build, 1 thread', 'build', all, 1, baseline);
   const large = await measure(`build, ${many}`, 'build', all, cores, baseline);
+  const { growth } = await measure('extractor, once warm', 'growth', all, 1, baseline);
+  const times = (more: number, less: number) => (more / less).toFixed(1);
   print(
-    `\n${(large.bytes / small.bytes).toFixed(1)} times the text took ${(large.seconds / small.seconds).toFixed(1)} times as long`,
+    `\n${times(large.bytes, small.bytes)} times the text took a build ${times(large.seconds, small.seconds)} times as long, start included,`,
   );
+  if (growth) print(`and an extractor that is warm ${times(growth.all, growth.tenth)} times`);
   print(`graph of all: ${large.graph?.nodes} nodes, ${large.graph?.edges} edges`);
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -20,6 +20,8 @@ export interface Measured {
   readonly memory: number;
   /** Of a build: the size of its graph. */
   readonly graph?: { readonly nodes: number; readonly edges: number };
+  /** Seconds for a tenth of the articles and for all, by an extractor that has read another tenth before. */
+  readonly growth?: { readonly tenth: number; readonly all: number };
 }
 
 /** Words with their marks, numbers, and every other sign by itself. */
@@ -52,6 +54,17 @@ const STEPS: Readonly<Record<string, () => Promise<object | undefined>>> = {
     const extract = createExtractor(schema);
     for (const article of articles) extract(article);
     return undefined;
+  },
+  async growth() {
+    const extract = createExtractor(schema);
+    const timed = (some: readonly Article[]) => {
+      const began = performance.now();
+      for (const article of some) extract(article);
+      return (performance.now() - began) / 1000;
+    };
+    const tenths = [0, 5].map(rest => articles.filter((_, index) => index % 10 === rest));
+    timed(tenths[0] ?? []);
+    return { growth: { tenth: timed(tenths[1] ?? []), all: timed(articles) } };
   },
   async build() {
     const exporters = ['json', 'gexf', 'html'].map(exporterNamed);

@@ -22,6 +22,7 @@ const NODE = 4;
 interface Leaf {
   readonly rows: Int32Array;
   readonly node: number;
+  readonly histogram: Float64Array;
   readonly split: Split | undefined;
 }
 
@@ -102,7 +103,7 @@ function growTree(
   options: BoostOptions,
 ): number[] {
   const tree: number[] = [];
-  const open = (rows: Int32Array): Leaf => {
+  const open = (rows: Int32Array, histogram: Float64Array): Leaf => {
     let [gradient, weight] = [0, options.l2];
     for (const row of rows) {
       gradient += gradients[row] ?? 0;
@@ -110,61 +111,88 @@ function growTree(
     }
     const node = tree.length / NODE;
     tree.push(LEAF, Math.round((options.rate * gradient * 1e5) / weight) / 1e5, 0, 0);
-    return { rows, node, split: bestSplit(rows, bins, gradients, weights, options) };
+    return { rows, node, histogram, split: bestSplit(rows.length, histogram, bins.length, options) };
   };
-  const leaves = [open(all)];
+  const leaves = [open(all, histogramOf(all, bins, gradients, weights))];
   while (leaves.length < options.leaves) {
     let best: Leaf | undefined;
     for (const leaf of leaves) if (leaf.split && leaf.split.gain > (best?.split?.gain ?? 0)) best = leaf;
     if (!best?.split) break;
     const { feature, bin } = best.split;
-    const column = bins[feature] ?? new Uint8Array();
-    const left = open(best.rows.filter(row => (column[row] ?? 0) <= bin));
-    const right = open(best.rows.filter(row => (column[row] ?? 0) > bin));
+    const [low, high] = part(best.rows, bins[feature] ?? new Uint8Array(), bin);
+    // The histogram of the larger part is what the smaller one leaves of the whole.
+    const small = histogramOf(low.length < high.length ? low : high, bins, gradients, weights);
+    const large = best.histogram.map((value, index) => value - (small[index] ?? 0));
+    const left = open(low, low.length < high.length ? small : large);
+    const right = open(high, low.length < high.length ? large : small);
     tree.splice(best.node * NODE, NODE, feature, edges[feature]?.[bin] ?? 0, left.node, right.node);
     leaves.splice(leaves.indexOf(best), 1, left, right);
   }
   return tree;
 }
 
-function bestSplit(
+/** The rows up to a bin of a feature, and the others. */
+function part(rows: Int32Array, column: Uint8Array, bin: number): [Int32Array, Int32Array] {
+  const low = new Int32Array(rows.length);
+  const high = new Int32Array(rows.length);
+  let [lows, highs] = [0, 0];
+  for (const row of rows) {
+    if ((column[row] ?? 0) <= bin) low[lows++] = row;
+    else high[highs++] = row;
+  }
+  return [low.slice(0, lows), high.slice(0, highs)];
+}
+
+/** Of each bin of a histogram: the sums of the gradients and of the weights, and how many rows. */
+const FIELDS = 3;
+
+function histogramOf(
   rows: Int32Array,
   bins: readonly Uint8Array[],
   gradients: Float64Array,
   weights: Float64Array,
+): Float64Array {
+  const histogram = new Float64Array(bins.length * BINS * FIELDS);
+  bins.forEach((column, feature) => {
+    const start = feature * BINS * FIELDS;
+    for (const row of rows) {
+      const at = start + (column[row] ?? 0) * FIELDS;
+      histogram[at] = (histogram[at] ?? 0) + (gradients[row] ?? 0);
+      histogram[at + 1] = (histogram[at + 1] ?? 0) + (weights[row] ?? 0);
+      histogram[at + 2] = (histogram[at + 2] ?? 0) + 1;
+    }
+  });
+  return histogram;
+}
+
+function bestSplit(
+  count: number,
+  histogram: Float64Array,
+  features: number,
   { smallest, l2 }: BoostOptions,
 ): Split | undefined {
-  if (rows.length < 2 * smallest) return undefined;
+  if (count < 2 * smallest) return undefined;
   let best: Split | undefined;
-  const gradientOf = new Float64Array(BINS);
-  const weightOf = new Float64Array(BINS);
-  const countOf = new Int32Array(BINS);
-  bins.forEach((column, feature) => {
-    gradientOf.fill(0);
-    weightOf.fill(0);
-    countOf.fill(0);
+  for (let feature = 0; feature < features; feature++) {
+    const start = feature * BINS * FIELDS;
     let [gradient, weight] = [0, 0];
-    for (const row of rows) {
-      const bin = column[row] ?? 0;
-      const [g, w] = [gradients[row] ?? 0, weights[row] ?? 0];
-      gradientOf[bin] = (gradientOf[bin] ?? 0) + g;
-      weightOf[bin] = (weightOf[bin] ?? 0) + w;
-      countOf[bin] = (countOf[bin] ?? 0) + 1;
-      gradient += g;
-      weight += w;
+    for (let at = start; at < start + BINS * FIELDS; at += FIELDS) {
+      gradient += histogram[at] ?? 0;
+      weight += histogram[at + 1] ?? 0;
     }
     const whole = gradient ** 2 / (weight + l2);
     let [left, leftWeight, leftCount] = [0, 0, 0];
     for (let bin = 0; bin < BINS - 1; bin++) {
-      left += gradientOf[bin] ?? 0;
-      leftWeight += weightOf[bin] ?? 0;
-      leftCount += countOf[bin] ?? 0;
+      const at = start + bin * FIELDS;
+      left += histogram[at] ?? 0;
+      leftWeight += histogram[at + 1] ?? 0;
+      leftCount += histogram[at + 2] ?? 0;
       if (leftCount < smallest) continue;
-      if (rows.length - leftCount < smallest) break;
+      if (count - leftCount < smallest) break;
       const gain =
         left ** 2 / (leftWeight + l2) + (gradient - left) ** 2 / (weight - leftWeight + l2) - whole;
       if (gain > (best?.gain ?? 1e-6)) best = { gain, feature, bin };
     }
-  });
+  }
   return best;
 }

@@ -101,6 +101,7 @@ function spread(
   }));
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+/** To hundredths; never minus zero, which JSON does not keep. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
 }

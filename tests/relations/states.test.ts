@@ -77,7 +77,7 @@ describe('members', () => {
     ],
     [
       'who dominates a body',
-      'شكرت قوات سوريا الديمقراطية التي تهيمن عليها وحدات حماية الشعب السكان.',
+      'شكرت قسد التي تهيمن عليها وحدات حماية الشعب السكان.',
       ['org:ypg org:syrian-democratic-forces'],
     ],
   ])('%s: %s', (_, text, expected) => {

@@ -67,28 +67,14 @@ export function readHolders(work: Work, office: Item): void {
       const name = nameAt(work, index);
       holder = name && name.known > 0 ? addPerson(work, name) : undefined;
     }
+    const { first, last, start, entity } = of;
+    const own: Item = { ...office, dual: false, first, last, start, of: entity };
     if (!holder) {
       if (!office.definite || of.kind !== 'demonym') return;
-      work.items.push({
-        ...office,
-        dual: false,
-        first: of.first,
-        last: of.last,
-        start: of.start,
-        of: of.entity,
-      });
+      work.items.push(own);
       continue;
     }
-    work.items.push({
-      ...office,
-      dual: false,
-      first: of.first,
-      last: of.last,
-      start: of.start,
-      inside: of,
-      holder,
-      of: of.entity,
-    });
+    work.items.push({ ...own, inside: of, holder });
     index = holder.last;
   }
 }

@@ -4,19 +4,6 @@ import type { Item, Work } from './work.js';
 
 const LINKS = new Set(['في', 'لدي', 'الي', 'علي', 'من', 'عن', 'باسم']);
 
-/** Offices that are held in a country or at one: "السفير الأميركي لدى سوريا". */
-const SENT_OFFICES = new Set([
-  'ambassador',
-  'envoy',
-  'consul',
-  'military-attache',
-  'permanent-representative',
-  'deputy-permanent-representative',
-  'humanitarian-coordinator',
-  'commander',
-  'high-representative',
-]);
-
 /** Offices of one side at another, whom "لدى" and the like name: "مندوب روسيا لدى الأمم المتحدة" is Russia's. */
 const AT_ANOTHER = new Set([
   'ambassador',
@@ -27,6 +14,9 @@ const AT_ANOTHER = new Set([
   'deputy-permanent-representative',
 ]);
 const TOWARDS = new Set(['لدي', 'الي', 'في']);
+
+/** Offices that are held in a country or at one: "السفير الأميركي لدى سوريا". */
+const SENT_OFFICES = new Set([...AT_ANOTHER, 'humanitarian-coordinator', 'commander', 'high-representative']);
 
 /** What stands around a title. */
 export interface Title {

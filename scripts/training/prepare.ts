@@ -1,6 +1,7 @@
 import type { Recognition } from '../../src/extract/document.js';
 import { createRecognizer } from '../../src/extract/entities/index.js';
 import { readModel } from '../../src/extract/extractor.js';
+import { append } from '../../src/extract/relations/append.js';
 import type { ClustersFile } from '../../src/extract/relations/clusters.js';
 import { type ArticleView, keyOf, type Reading } from '../../src/extract/relations/decide.js';
 import {
@@ -10,12 +11,14 @@ import {
   MOST_FEATURES,
 } from '../../src/extract/relations/features.js';
 import { createEventReader } from '../../src/extract/relations/reader.js';
-import { endsOf, placeOf, viewOf } from '../../src/extract/relations/readings.js';
+import { endPhrases, endsOf, placeOf, viewOf } from '../../src/extract/relations/readings.js';
 import { findStates } from '../../src/extract/relations/states.js';
+import type { Phrase, Sentence } from '../../src/extract/relations/syntax.js';
 import { Vocabulary } from '../../src/language/arabic/tokens.js';
 import type { Article } from '../../src/model.js';
 import type { Schema } from '../../src/schema/types.js';
 import type { Annotation } from './annotations.js';
+import { type AnnotatedSentence, createSentenceEncoding } from './encoder/encoding.js';
 import type { Gold } from './gold.js';
 import type { Bag } from './learn.js';
 import { statedBy, type Wanted, wantedByAnnotation, wantedByGold, wantedKeys } from './wanted.js';
@@ -30,13 +33,20 @@ export interface TrainingArticle {
   /** Keys that the state rules find by themselves. */
   readonly states: ReadonlySet<string>;
   readonly view: ArticleView;
+  /** By their indexes, those with bags. */
+  readonly sentences: ReadonlyMap<number, AnnotatedSentence>;
 }
 
 export interface TrainingBag extends Bag {
   /** What the reading of each candidate says of its place. */
-  readonly places: readonly Omit<Reading, 'subject' | 'object' | 'score'>[];
+  readonly places: readonly TrainingPlace[];
   readonly subject: string;
   readonly object: string;
+}
+
+export interface TrainingPlace extends Omit<Reading, 'subject' | 'object' | 'score'> {
+  /** The phrases of the relation's subject and object. */
+  readonly ends: readonly [Phrase, Phrase];
 }
 
 /** Tells whether a candidate passes, by the features of its frame. */
@@ -56,18 +66,23 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
   const recognize = createRecognizer(schema, vocabulary);
   const events = createEventReader(schema, readModel<ClustersFile>('clusters.ar.json'), vocabulary);
   const buffer = new Int32Array(MOST_FEATURES);
+  const encode = createSentenceEncoding(schema, vocabulary);
+
+  const keep = createStorage();
 
   const featuresOf = (candidate: Candidate, sieve: Sieve | undefined): Int32Array | undefined => {
     const frame = frameFeatures(candidate, buffer);
-    if (!sieve) return buffer.slice(0, frame);
-    return sieve(buffer, frame) ? buffer.slice(0, contextFeatures(candidate, buffer, frame)) : undefined;
+    if (!sieve) return keep(buffer, frame);
+    return sieve(buffer, frame) ? keep(buffer, contextFeatures(candidate, buffer, frame)) : undefined;
   };
 
   const prepare = (recognition: Recognition, wanted: Wanted, sieve: Sieve | undefined): TrainingArticle => {
     const { doc, names, ignored } = wanted;
     const name = (id: string) => names.get(id) ?? `?${id}`;
     const stated = statedBy(wanted, isSymmetric);
+    const byPair = pairsOf(stated);
     const bags: TrainingBag[] = [];
+    const sentences = new Map<number, AnnotatedSentence>();
     events.read(recognition, (sentence, _, candidates) => {
       const local = new Map<string, Mutable<TrainingBag>>();
       for (const candidate of candidates) {
@@ -85,9 +100,14 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
           local.set(key, bag);
         }
         bag.candidates.push(features);
-        bag.places.push(placeOf(candidate));
+        bag.places.push({ ...placeOf(candidate), ends: endPhrases(candidate) });
       }
       bags.push(...local.values());
+      if (sieve && local.size > 0)
+        sentences.set(sentence.index, {
+          ...encode(sentence),
+          stated: statedPairs(sentence, name, stated, byPair),
+        });
     });
     const states = findStates(recognition);
     return {
@@ -105,6 +125,7 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
         ),
       ),
       view: viewOf(recognition, states, name),
+      sentences,
     };
   };
 
@@ -121,3 +142,54 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+
+/** The types of the stated relations by their two ends, in the order of their keys. */
+function pairsOf(stated: ReadonlyMap<string, unknown>): Map<string, string[]> {
+  const pairs = new Map<string, string[]>();
+  for (const key of stated.keys()) {
+    const [subject, type, object] = key.split(' ') as [string, string, string];
+    append(pairs, `${subject} ${object}`, type);
+  }
+  return pairs;
+}
+
+/** What is annotated of the phrases of a sentence. */
+function statedPairs(
+  { index, phrases }: Sentence,
+  name: (id: string) => string,
+  stated: ReadonlyMap<string, ReadonlySet<number>>,
+  byPair: ReadonlyMap<string, readonly string[]>,
+): [number, number, string, 1 | -1][] {
+  const names = phrases.map(({ mention }) => name(mention.entity.id));
+  return phrases.flatMap(({ number: from }) =>
+    phrases.flatMap(({ number: to }) =>
+      (byPair.get(`${names[from]} ${names[to]}`) ?? []).map(
+        (type): [number, number, string, 1 | -1] => [
+          from,
+          to,
+          type,
+          stated.get(`${names[from]} ${type} ${names[to]}`)?.has(index) ? 1 : -1,
+        ],
+      ),
+    ),
+  );
+}
+
+/** Room for numbers that is taken at a time: millions of small arrays would take twice the memory. */
+const ROOM = 1 << 20;
+
+/** Keeps copies of the first numbers of an array. */
+function createStorage(): (values: Int32Array, count: number) => Int32Array {
+  let room = new Int32Array(ROOM);
+  let used = 0;
+  return (values, count) => {
+    if (used + count > room.length) {
+      room = new Int32Array(ROOM);
+      used = 0;
+    }
+    const copy = room.subarray(used, used + count);
+    copy.set(values.subarray(0, count));
+    used += count;
+    return copy;
+  };
+}

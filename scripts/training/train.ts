@@ -1,13 +1,15 @@
 /**
  * Trains the model of relations (see src/extract/relations/model.ts) and writes it.
  *
- *   npm run train -- GOLD_DIR… --corpus CORPUS.jsonl.gz [--folds 4] [--write]
+ *   npm run train -- GOLD_DIR… --corpus CORPUS.jsonl.gz --work WORK_DIR [--folds 3] [--write]
  *
  * Learns from the annotated articles of GOLD_DIR (see gold.ts) and from the annotations beside this file, of
- * articles of CORPUS. Prints precision, recall and F1 of event relations by cross-validation. With --write, learns
- * from all articles and writes graph-schema/models/relations.ar.json: weights of hashed features, no text.
+ * articles of CORPUS. WORK_DIR holds the pretrained encoder (see encoder/pretrain.py). Prints precision, recall and
+ * F1 of event relations by cross-validation. With --write, learns from all articles and writes
+ * graph-schema/models/relations.ar.json (weights of hashed features, no text) and encoder.ar.bin.
  */
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { relationFeatures } from '../../src/extract/relations/decide.js';
@@ -17,6 +19,7 @@ import { LEAST_SCORE } from '../../src/extract/relations/readings.js';
 import { loadSchema } from '../../src/schema/index.js';
 import { readAnnotations } from './annotations.js';
 import { boost, type Case } from './boost.js';
+import { type BagScore, learnEncoder } from './encoder/learn.js';
 import { readGold } from './gold.js';
 import { LEARN_DEFAULTS, learn, likeliest, linearFile, type Weights } from './learn.js';
 import { createPreparation, type TrainingArticle } from './prepare.js';
@@ -30,7 +33,8 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     corpus: { type: 'string' },
-    folds: { type: 'string', default: '4' },
+    folds: { type: 'string', default: '3' },
+    work: { type: 'string', default: 'training' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -41,10 +45,15 @@ const isSymmetric = (relation: string) => symmetric.has(relation);
 const gold = positionals.flatMap(readGold);
 const annotations = options.corpus === undefined ? [] : readAnnotations(ANNOTATIONS, options.corpus);
 
+/** The sieve has few features: one of so many articles is enough for it. */
+const SIEVE_SHARE = 4;
+
 const preparation = createPreparation(schema, isSymmetric);
 const sieve = trainSieve([
   ...gold.flatMap(({ article, gold }) => preparation.ofGold(article, gold).bags),
-  ...annotations.flatMap(annotation => preparation.ofAnnotation(annotation).bags),
+  ...annotations
+    .filter((_, index) => index % SIEVE_SHARE === 0)
+    .flatMap(annotation => preparation.ofAnnotation(annotation).bags),
 ]);
 console.log(sieve.report);
 const articles: TrainingArticle[] = [
@@ -65,8 +74,8 @@ const weighted = <T>(
 console.log(`${gold.length} and ${annotations.length} articles, ${bagsOf(articles).length} bags`);
 
 const ranks = rankRelations(articles);
-/** What the article says of each relation, by a scorer that has not seen the article. */
-const cases = new Map<TrainingArticle, readonly KeyedCase[]>();
+/** The linear scores of all bags, by a scorer that has not seen the article. */
+const linear = new Map<TrainingArticle, readonly BagScore[]>();
 for (let fold = 0; fold < folds; fold++) {
   const weights = learn(
     weighted(
@@ -75,9 +84,24 @@ for (let fold = 0; fold < folds; fold++) {
     ),
   );
   articles.forEach((article, index) => {
-    if (index % folds === fold) cases.set(article, casesOf(article, weights));
+    if (index % folds === fold) linear.set(article, scoreBags(article, weights));
   });
 }
+printScores('gold articles, linear scores alone', articles.slice(0, gold.length), linear);
+const work = options.work;
+const scores = learnEncoder(
+  work,
+  schema,
+  articles.map((article, index) => ({
+    article,
+    fold: index % folds,
+    weight: golden.has(article) ? GOLD_WEIGHT : 1,
+    scores: linear.get(article) ?? [],
+  })),
+);
+printScores('gold articles, with the encoder', articles.slice(0, gold.length), scores);
+/** What the article says of each relation. */
+const cases = new Map(articles.map(article => [article, casesOf(article, scores.get(article) ?? [])]));
 const predictions = judgeByFolds();
 const ofGold = predictions.slice(0, gold.length).flat();
 const wantedByGold = articles.slice(0, gold.length).flatMap(({ wanted }) => [...wanted.values()]);
@@ -94,19 +118,56 @@ interface KeyedCase extends Case {
   readonly key: string;
 }
 
-function casesOf(article: TrainingArticle, weights: Weights): KeyedCase[] {
-  const readings = article.bags.flatMap(bag => {
-    const [best, score] = likeliest(bag, weights);
-    const place = bag.places[best];
-    return place && score >= LEAST_SCORE
-      ? [{ ...place, subject: bag.subject, object: bag.object, score }]
-      : [];
+function scoreBags({ bags }: TrainingArticle, weights: Weights): BagScore[] {
+  return bags.map(bag => {
+    const [candidate, score] = likeliest(bag, weights);
+    return { candidate, score };
+  });
+}
+
+function casesOf(article: TrainingArticle, scored: readonly BagScore[]): KeyedCase[] {
+  const readings = article.bags.flatMap(({ places, subject, object }, index) => {
+    const { candidate = 0, score = Number.NEGATIVE_INFINITY } = scored[index] ?? {};
+    const place = places[candidate];
+    return place && score > LEAST_SCORE ? [{ ...place, subject, object, score }] : [];
   });
   return [...relationFeatures(readings, article.view, ranks, isSymmetric)].map(([key, features]) => ({
     key,
     features,
     label: article.wanted.has(key) ? 1 : 0,
   }));
+}
+
+/** How good the highest score of each relation is, before the judge. */
+function printScores(
+  label: string,
+  some: readonly TrainingArticle[],
+  scored: ReadonlyMap<TrainingArticle, readonly BagScore[]>,
+): void {
+  const predictions = some.flatMap(article => {
+    const best = new Map<string, number>();
+    article.bags.forEach(({ key }, index) => {
+      const probability = probabilityOf(scored.get(article)?.[index]?.score ?? Number.NEGATIVE_INFINITY);
+      best.set(key, Math.max(best.get(key) ?? 0, probability));
+    });
+    return verdictsOf(article, best);
+  });
+  printReport(
+    label,
+    predictions,
+    some.flatMap(({ wanted }) => [...wanted.values()]),
+    false,
+  );
+}
+
+/** Predictions of an article: what its states tell for sure, and what is likely of the rest. */
+function verdictsOf({ wanted, states }: TrainingArticle, likely: ReadonlyMap<string, number>): Prediction[] {
+  const combined = new Map(likely);
+  for (const key of states) combined.set(key, 1);
+  return [...combined].flatMap(([key, probability]) => {
+    const relation = key.split(' ')[1] ?? '';
+    return BY_RULE.has(relation) ? [] : [{ relation, probability, right: wanted.has(key) }];
+  });
 }
 
 /** Relation types by how often a likely candidate of them is right. */
@@ -129,15 +190,11 @@ function judgeByFolds(): Prediction[][] {
     const judge = boost(weighted(others, article => cases.get(article) ?? []));
     articles.forEach((article, index) => {
       if (index % folds !== fold) return;
-      const { wanted, states } = article;
-      const combined = new Map(
-        (cases.get(article) ?? []).map(({ key, features }) => [key, probabilityOf(scoreOf(judge, features))]),
-      );
-      for (const key of states) combined.set(key, 1);
-      verdicts[index] = [...combined].flatMap(([key, probability]) => {
-        const relation = key.split(' ')[1] ?? '';
-        return BY_RULE.has(relation) ? [] : [{ relation, probability, right: wanted.has(key) }];
-      });
+      const likely = (cases.get(article) ?? []).map(({ key, features }): [string, number] => [
+        key,
+        probabilityOf(scoreOf(judge, features)),
+      ]);
+      verdicts[index] = verdictsOf(article, new Map(likely));
     });
   }
   return verdicts;
@@ -162,5 +219,6 @@ function write(): void {
   };
   const target = new URL('../../graph-schema/models/relations.ar.json', import.meta.url);
   writeFileSync(target, `${JSON.stringify(file)}\n`);
+  copyFileSync(join(work, 'encoder.bin'), new URL('encoder.ar.bin', target));
   console.log(`${scorer.weights.length} weights written, threshold ${file.thresholds['*']}`);
 }

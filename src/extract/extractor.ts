@@ -6,15 +6,20 @@ import type { Recognition } from './document.js';
 import { createRecognizer } from './entities/index.js';
 import { listEntities } from './entities/output.js';
 import type { ClustersFile } from './relations/clusters.js';
+import type { EncoderWords } from './relations/encoder/index.js';
 import { type ArticleJudge, createArticleJudge, statementsOf } from './relations/index.js';
 import { createModel, type ModelFile, type RelationModel } from './relations/model.js';
 
 /** What was learned from articles; see `docs/training.md`. */
 const MODELS = new URL('../../graph-schema/models/', import.meta.url);
 
-/** Reads a file of `graph-schema/models/`. */
+/** Reads a JSON file of `graph-schema/models/`. */
 export function readModel<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(name, MODELS), 'utf8')) as T;
+}
+
+function readBytes(name: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(new URL(name, MODELS)));
 }
 
 /** The two steps of extraction, and what the second goes by. */
@@ -29,7 +34,15 @@ export function createSteps(schema: Schema): Steps {
   const model = createModel(readModel<ModelFile>('relations.ar.json'));
   return {
     recognize: createRecognizer(schema, vocabulary),
-    judge: createArticleJudge(schema, vocabulary, model, readModel<ClustersFile>('clusters.ar.json')),
+    judge: createArticleJudge(schema, vocabulary, {
+      model,
+      clusters: readModel<ClustersFile>('clusters.ar.json'),
+      encoder: {
+        words: readModel<EncoderWords>('encoder-words.ar.json'),
+        weights: readBytes('encoder.ar.bin'),
+        kernel: readBytes('encoder.wasm'),
+      },
+    }),
     model,
   };
 }

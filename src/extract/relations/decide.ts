@@ -11,7 +11,7 @@ export interface Reading {
   readonly subject: string;
   readonly relation: string;
   readonly object: string;
-  /** Of the linear model, as log-odds. */
+  /** How likely by its sentence alone, as log-odds. */
   readonly score: number;
   readonly sentence: number;
   readonly isTitle: boolean;
@@ -20,6 +20,9 @@ export interface Reading {
   readonly subjectSlot: number;
   readonly objectSlot: number;
   readonly swap: boolean;
+  /** The coordinations that the two stand in, by their numbers in the sentence. */
+  readonly subjectGroup: number;
+  readonly objectGroup: number;
   /** The predicate means this relation and hardly anything else. */
   readonly core: boolean;
 }
@@ -56,6 +59,10 @@ interface Claim {
   readonly score: number;
 }
 
+interface PlacedClaim extends Claim {
+  readonly place: Reading;
+}
+
 /** What can compete with a relation, by what they have in common. */
 interface Rivals {
   readonly scores: ReadonlyMap<string, number>;
@@ -63,7 +70,7 @@ interface Rivals {
   readonly bySubject: ReadonlyMap<string, readonly Claim[]>;
   readonly byObject: ReadonlyMap<string, readonly Claim[]>;
   readonly byPredicate: ReadonlyMap<string, readonly Claim[]>;
-  readonly bySense: ReadonlyMap<string, readonly Claim[]>;
+  readonly bySense: ReadonlyMap<string, readonly PlacedClaim[]>;
 }
 
 /**
@@ -105,7 +112,7 @@ function rivalsOf(
   const bySubject = new Map<string, Claim[]>();
   const byObject = new Map<string, Claim[]>();
   const byPredicate = new Map<string, Claim[]>();
-  const bySense = new Map<string, Claim[]>();
+  const bySense = new Map<string, PlacedClaim[]>();
   for (const [key, list] of places) {
     const [best] = list;
     if (!best) continue;
@@ -121,7 +128,7 @@ function rivalsOf(
     }
     for (const place of list) {
       append(byPredicate, `${place.predicate}`, { key, score: place.score });
-      append(bySense, `${place.predicate} ${relation}`, { key, score: place.score });
+      append(bySense, `${place.predicate} ${relation}`, { key, score: place.score, place });
     }
   }
   return { scores, byPair, bySubject, byObject, byPredicate, bySense };
@@ -138,6 +145,30 @@ function highest(claims: readonly Claim[] | undefined, except: string): number {
   let score = NONE;
   for (const claim of claims ?? []) if (claim.key !== except) score = Math.max(score, claim.score);
   return score;
+}
+
+/** Whether one end is the same and the other stands in the same coordination: "زار الوزير مصر والأردن". */
+function isCoordinated(one: Reading, other: Reading): boolean {
+  return (
+    (one.subject === other.subject && one.objectGroup === other.objectGroup) ||
+    (one.object === other.object && one.subjectGroup === other.subjectGroup)
+  );
+}
+
+/** The rank of the likeliest of some claims, by their relations. */
+function rankOfHighest(
+  claims: readonly Claim[] | undefined,
+  except: string,
+  ranks: Readonly<Record<string, number>>,
+): number {
+  let score = NONE;
+  let rank = -1;
+  for (const claim of claims ?? []) {
+    if (claim.key === except || claim.score <= score) continue;
+    score = claim.score;
+    rank = ranks[claim.key.split(' ')[1] ?? ''] ?? -1;
+  }
+  return rank;
 }
 
 function countAbove(claims: readonly Claim[] | undefined, score: number): number {
@@ -162,6 +193,8 @@ function featuresOf(
   const to = view.entities.get(object);
   const pair = rivals.byPair.get(keyOf(subject, '', object, true));
   const sense = rivals.bySense.get(`${best.predicate} ${relation}`);
+  const coordinated = sense?.filter(({ place }) => isCoordinated(place, best));
+  const rival = sense?.filter(({ place }) => !isCoordinated(place, best));
   const homes = (id: string) => [...(view.homes.get(id) ?? [])];
   const members = (id: string) => view.members.get(id) ?? [];
   const highestOf = (ids: readonly string[], keyFor: (id: string) => string) =>
@@ -206,5 +239,11 @@ function featuresOf(
     best.sentence,
     rivals.scores.size,
     view.entities.size,
+    highest(coordinated, key),
+    highest(rival, key),
+    rankOfHighest(pair, key, ranks),
+    coordinated?.length ?? 0,
+    rival?.length ?? 0,
+    places[2]?.score ?? NONE,
   );
 }

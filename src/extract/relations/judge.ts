@@ -5,9 +5,10 @@ import { append } from './append.js';
 import { candidatesOf, relationTable } from './candidates.js';
 import type { ClustersFile } from './clusters.js';
 import { keyOf, relationFeatures } from './decide.js';
+import { createEncoder, type EncoderFiles } from './encoder/index.js';
 import { probabilityOf, type RelationModel } from './model.js';
 import { createEventReader, type SentenceVisitor } from './reader.js';
-import { type CandidateReading, likeliestReadings, viewOf } from './readings.js';
+import { type CandidateReading, LEAST_SCORE, likeliestReadings, viewOf } from './readings.js';
 import { type Finding, findStates } from './states.js';
 
 /** What an article states, before it becomes statements. */
@@ -36,13 +37,20 @@ export type ArticleJudge = (recognition: Recognition, visit?: SentenceVisitor) =
 /** The probability from which a further place of a stated relation is kept as evidence. */
 const FURTHER_PLACE = 0.3;
 
+/** What was learned from articles. */
+export interface LearnedModels {
+  readonly model: RelationModel;
+  readonly clusters: ClustersFile;
+  readonly encoder: EncoderFiles;
+}
+
 export function createArticleJudge(
   schema: Schema,
   vocabulary: Vocabulary,
-  model: RelationModel,
-  clusters: ClustersFile,
+  { model, clusters, encoder: files }: LearnedModels,
 ): ArticleJudge {
   const reader = createEventReader(schema, clusters, vocabulary);
+  const encoder = createEncoder(files, reader.words, vocabulary);
   const relations = relationTable(schema.relationTypes);
   const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).map(({ type }) => type));
   const isSymmetric = (relation: string) => symmetric.has(relation);
@@ -52,11 +60,15 @@ export function createArticleJudge(
     const readings: CandidateReading[] = [];
     reader.readSentences(recognition, (sentence, subjects) => {
       visit?.(sentence, subjects, candidatesOf(sentence, subjects, relations));
-      for (const reading of likeliestReadings(sentence, subjects, relations, model.score)) {
-        readings.push(reading);
-        const key = keyOf(reading.subject, reading.relation, reading.object, isSymmetric(reading.relation));
-        append(places, key, reading);
-      }
+      const likely = likeliestReadings(sentence, subjects, relations, model.score);
+      const scores = encoder.score(sentence, likely);
+      likely.forEach((reading, index) => {
+        const { subject, relation, object, linear } = reading;
+        const scored = { ...reading, score: scores[index] ?? linear };
+        if (scored.score <= LEAST_SCORE) return;
+        readings.push(scored);
+        append(places, keyOf(subject, relation, object, isSymmetric(relation)), scored);
+      });
     });
     const view = viewOf(recognition, states);
     const events = [...relationFeatures(readings, view, model.ranks, isSymmetric)].map(([key, features]) => {
@@ -79,8 +91,15 @@ export function isStated({ probability, threshold }: JudgedEvent): boolean {
   return probability >= threshold;
 }
 
-/** The places that become evidence of a stated relation: the best one and others that are likely by themselves. */
+/**
+ * The places that become evidence of a stated relation: those that the encoder and the linear model take for the best,
+ * and others that are likely by themselves.
+ */
 export function evidencePlaces({ places }: JudgedEvent): CandidateReading[] {
   const best = Math.max(...places.map(({ score }) => score));
-  return places.filter(({ score }) => score === best || probabilityOf(score) >= FURTHER_PLACE);
+  const bestLinear = Math.max(...places.map(({ linear }) => linear));
+  return places.filter(
+    ({ score, linear }) =>
+      score === best || linear === bestLinear || probabilityOf(Math.max(score, linear)) >= FURTHER_PLACE,
+  );
 }

@@ -10,10 +10,11 @@ import { createPredicateLexicon } from './lexicon.js';
 import { SubjectSlot } from './slot-kinds.js';
 import { subjectsOf } from './subjects.js';
 import { type Phrase, readSentence, type Sentence } from './syntax.js';
-import { createWordReader } from './words.js';
+import { createWordReader, type WordReader } from './words.js';
 
 /** What the events of a sentence are read with. */
 export interface EventReader {
+  readonly words: WordReader;
   /** Calls back with each sentence and its candidates, in order. */
   read(recognition: Recognition, visit: SentenceVisitor): void;
   /** The same, without the candidates. */
@@ -43,6 +44,7 @@ export function createEventReader(
   const collectiveOf = createCollectiveReader(vocabulary);
   const relations = relationTable(schema.relationTypes);
   const events: EventReader = {
+    words: reader,
     read(recognition, visit) {
       events.readSentences(recognition, (sentence, subjects) =>
         visit(sentence, subjects, candidatesOf(sentence, subjects, relations)),

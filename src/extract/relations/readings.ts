@@ -8,12 +8,16 @@ import type { Phrase, Sentence } from './syntax.js';
 /** A reading with the candidate behind it. */
 export interface CandidateReading extends Reading {
   readonly candidate: Candidate;
+  /** The phrases of the relation's subject and object. */
+  readonly ends: readonly [Phrase, Phrase];
+  /** The score of the linear model, which the encoder takes into its own. */
+  readonly linear: number;
   /** The subject of each verb of the sentence, by token index. */
   readonly subjects: ReadonlyMap<number, readonly [Phrase, number]>;
 }
 
-/** Less likely candidates (log-odds) have no say. */
-export const LEAST_SCORE = -4;
+/** What the linear model, or then the encoder, gives less (log-odds) has no say. */
+export const LEAST_SCORE = -4.5;
 
 /** The likeliest candidate of a sentence for each relation between each two entities. */
 export function likeliestReadings(
@@ -21,7 +25,7 @@ export function likeliestReadings(
   subjects: ReadonlyMap<number, readonly [Phrase, number]>,
   relations: ReadonlyMap<string, Relation>,
   scoreOf: (candidate: Candidate) => number,
-): Iterable<CandidateReading> {
+): CandidateReading[] {
   const best = new Map<string, CandidateReading>();
   forEachCandidate(sentence, subjects, relations, candidate => {
     const score = scoreOf(candidate);
@@ -29,15 +33,29 @@ export function likeliestReadings(
     const [subject, object] = endsOf(candidate);
     const key = keyOf(subject, candidate.sense.relation, object, candidate.relation.symmetric);
     if (score <= (best.get(key)?.score ?? LEAST_SCORE)) return;
-    best.set(key, { ...placeOf(candidate), subject, object, score, candidate: { ...candidate }, subjects });
+    best.set(key, {
+      ...placeOf(candidate),
+      subject,
+      object,
+      score,
+      linear: score,
+      candidate: { ...candidate },
+      ends: endPhrases(candidate),
+      subjects,
+    });
   });
-  return best.values();
+  return [...best.values()];
 }
 
-/** The ids of the subject and object of the relation, which a sense may swap against those of the predicate. */
-export function endsOf({ subject, object, sense }: Candidate): [string, string] {
-  const ends: [string, string] = [subject.mention.entity.id, object.mention.entity.id];
-  return sense.swap ? [ends[1], ends[0]] : ends;
+/** The phrases of the subject and object of the relation, which a sense may swap against those of the predicate. */
+export function endPhrases({ subject, object, sense }: Candidate): [Phrase, Phrase] {
+  return sense.swap ? [object, subject] : [subject, object];
+}
+
+/** The ids of the subject and object of the relation. */
+export function endsOf(candidate: Candidate): [string, string] {
+  const [from, to] = endPhrases(candidate);
+  return [from.mention.entity.id, to.mention.entity.id];
 }
 
 /** What a reading says of its place. */
@@ -51,6 +69,8 @@ export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object
     subjectSlot,
     objectSlot,
     swap: sense.swap,
+    subjectGroup: (sense.swap ? candidate.object : candidate.subject).group,
+    objectGroup: (sense.swap ? candidate.subject : candidate.object).group,
     core: sense.core,
   };
 }

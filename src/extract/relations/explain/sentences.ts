@@ -121,7 +121,8 @@ export function explainUnstated(
   const named: (id: string) => EntityName = namesById(recognition);
   const [subject, object] = endsOf(candidate);
   const { sentence, predicate, relation } = candidate;
-  const weighed = weighCandidate(candidate, model);
+  const place = event?.places.find(({ candidate: own }) => isSame(own, candidate));
+  const weighed = weighCandidate(candidate, model, place);
   return {
     subject: named(subject),
     type: relation.type,
@@ -138,6 +139,16 @@ export function explainUnstated(
     for: weighed.for,
     against: weighed.against,
   };
+}
+
+function isSame(a: Candidate, b: Candidate): boolean {
+  return (
+    a.sentence.index === b.sentence.index &&
+    a.predicate === b.predicate &&
+    a.sense === b.sense &&
+    a.subject === b.subject &&
+    a.object === b.object
+  );
 }
 
 function verdictOf({ extraction }: Work, event: JudgedEvent): Verdict {

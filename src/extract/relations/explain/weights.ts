@@ -1,9 +1,10 @@
 import type { Candidate } from '../features.js';
 import { probabilityOf, type RelationModel } from '../model.js';
+import type { CandidateReading } from '../readings.js';
 import { contextNames, frameNames } from './feature-names.js';
 import type { Weight } from './types.js';
 
-/** What the linear model says of a candidate. */
+/** What the linear model and the encoder say of a candidate. */
 export interface Weighed {
   readonly dropped: boolean;
   readonly probability: number;
@@ -15,7 +16,14 @@ export interface Weighed {
 const SMALLEST = 0.05;
 const MOST = 4;
 
-export function weighCandidate(candidate: Candidate, model: RelationModel): Weighed {
+const WHOLE_SENTENCE = 'the sentence as a whole (encoder)';
+
+/** @param place the reading of the article that the candidate became, if it was likely enough */
+export function weighCandidate(
+  candidate: Candidate,
+  model: RelationModel,
+  place: CandidateReading | undefined,
+): Weighed {
   const { by, score, weights } = model.weigh(candidate);
   const names = frameNames(candidate);
   if (by === 'scorer') names.push(...contextNames(candidate));
@@ -24,12 +32,13 @@ export function weighCandidate(candidate: Candidate, model: RelationModel): Weig
     const name = names[index] ?? '';
     sums.set(name, (sums.get(name) ?? 0) + weight);
   });
+  if (place) sums.set(WHOLE_SENTENCE, place.score - place.linear);
   const all = [...sums]
     .filter(([, weight]) => Math.abs(weight) >= SMALLEST)
     .map(([name, weight]) => ({ name, weight: Math.round(weight * 100) / 100 }));
   return {
     dropped: by === 'sieve',
-    probability: probabilityOf(score),
+    probability: probabilityOf(place?.score ?? score),
     for: all
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight)

@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createSteps } from '../../src/extract/extractor.js';
+import { KernelMemory, loadKernel } from '../../src/extract/relations/encoder/memory.js';
+import { parseEncoderWeights, transpose } from '../../src/extract/relations/encoder/weights.js';
+import { seededRandom } from '../../src/graph/random.js';
+import { loadSchema } from '../../src/schema/index.js';
+
+const MODELS = new URL('../../graph-schema/models/', import.meta.url);
+const read = (name: string) => new Uint8Array(readFileSync(new URL(name, MODELS)));
+const WIDTH = 64;
+const EPSILON = 1e-5;
+
+describe('the kernel', () => {
+  const kernel = loadKernel(read('encoder.wasm'));
+  const random = seededRandom(3);
+  const numbers = (count: number) => Float32Array.from({ length: count }, () => random() * 2 - 1);
+  const at = (memory: KernelMemory, address: number, count: number) => [
+    ...memory.floats.subarray(address / 4, address / 4 + count),
+  ];
+  const close = (found: readonly number[], wanted: readonly number[]) => {
+    expect(found).toHaveLength(wanted.length);
+    found.forEach((value, index) => {
+      expect(value).toBeCloseTo(wanted[index] ?? Number.NaN, 4);
+    });
+  };
+
+  it('is compiled from its source as it stands', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rawabit-kernel-'));
+    try {
+      const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+        scripts: Record<string, string>;
+      };
+      const target = join(folder, 'encoder.wasm');
+      const [, ...parts] = (scripts['build:kernel'] ?? '').split(' ');
+      const args = [...parts.slice(0, -1), target];
+      execFileSync(process.execPath, ['node_modules/assemblyscript/bin/asc.js', ...args]);
+      expect(new Uint8Array(readFileSync(target))).toEqual(read('encoder.wasm'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it.each([1, 2, 7])('multiplies %i rows', count => {
+    const memory = new KernelMemory(kernel);
+    const [depth, columns] = [128, WIDTH];
+    const [a, b, bias] = [numbers(count * depth), numbers(depth * columns), numbers(columns)];
+    const addresses = [a, b, bias].map(values => memory.keep(values)) as [number, number, number];
+    const out = memory.take(count * columns * 4);
+    kernel.multiply(addresses[0], count, depth, addresses[1], addresses[2], columns, out);
+    const wanted = Array.from({ length: count * columns }, (_, index) => {
+      const [row, column] = [Math.floor(index / columns), index % columns];
+      let sum = bias[column] ?? 0;
+      for (let k = 0; k < depth; k++) sum += (a[row * depth + k] ?? 0) * (b[k * columns + column] ?? 0);
+      return sum;
+    });
+    close(at(memory, out, count * columns), wanted);
+  });
+
+  it('sums rows of the table, normalizes and rectifies them', () => {
+    const memory = new KernelMemory(kernel);
+    const table = Int8Array.from({ length: 3 * WIDTH }, () => Math.floor(random() * 255) - 127);
+    const scales = Float32Array.of(0.01, 0.02, 0.03);
+    const [gamma, beta] = [numbers(WIDTH), numbers(WIDTH)];
+    const addresses = [table, scales, gamma, beta].map(values => memory.keep(values));
+    const [tableAt = 0, scalesAt = 0, gammaAt = 0, betaAt = 0] = addresses;
+    const rows = memory.take(3 * 4);
+    const ends = memory.take(2 * 4);
+    const out = memory.take(2 * WIDTH * 4);
+    memory.integers.set([2, 0, 1], rows / 4);
+    memory.integers.set([2, 3], ends / 4);
+    kernel.embed(tableAt, scalesAt, rows, ends, 2, gammaAt, betaAt, out);
+    const row = (number: number) =>
+      Array.from({ length: WIDTH }, (_, d) => (table[number * WIDTH + d] ?? 0) * (scales[number] ?? 0));
+    const first = row(2).map((value, d) => value + (row(0)[d] ?? 0));
+    const rectified = [first, row(1)].flatMap(values =>
+      normalized(values, gamma, beta).map(value => Math.max(0, value)),
+    );
+    close(at(memory, out, 2 * WIDTH), rectified);
+  });
+
+  it('looks around each token as far as the dilation says, and not beyond the sentence', () => {
+    const memory = new KernelMemory(kernel);
+    const [count, taps, dilation] = [6, 5, 2];
+    const x = numbers(count * WIDTH);
+    const [tapWeights, tapBias, mix, mixBias, gamma, beta] = [
+      numbers(taps * WIDTH),
+      numbers(WIDTH),
+      numbers(WIDTH * WIDTH),
+      numbers(WIDTH),
+      numbers(WIDTH),
+      numbers(WIDTH),
+    ];
+    const addresses = [tapWeights, tapBias, mix, mixBias, gamma, beta, x].map(values => memory.keep(values));
+    const [tapsAt = 0, tapBiasAt = 0, mixAt = 0, mixBiasAt = 0, gammaAt = 0, betaAt = 0, xAt = 0] = addresses;
+    const spare = memory.take(2 * count * WIDTH * 4);
+    kernel.layer(xAt, count, tapsAt, taps, dilation, tapBiasAt, mixAt, mixBiasAt, gammaAt, betaAt, spare);
+    const wanted = Array.from({ length: count }, (_, token) => {
+      const near = Array.from({ length: WIDTH }, (_, d) => {
+        let sum = tapBias[d] ?? 0;
+        for (let tap = 0; tap < taps; tap++)
+          sum += (x[(token + (tap - 2) * dilation) * WIDTH + d] ?? 0) * (tapWeights[tap * WIDTH + d] ?? 0);
+        return sum;
+      });
+      const sums = Array.from({ length: WIDTH }, (_, d) => {
+        let sum = mixBias[d] ?? 0;
+        for (let k = 0; k < WIDTH; k++) sum += (near[k] ?? 0) * (mix[k * WIDTH + d] ?? 0);
+        return (x[token * WIDTH + d] ?? 0) + Math.max(0, sum);
+      });
+      return normalized(sums, gamma, beta);
+    }).flat();
+    close(at(memory, xAt, count * WIDTH), wanted);
+  });
+});
+
+function normalized(values: readonly number[], gamma: Float32Array, beta: Float32Array): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return values.map(
+    (value, d) => ((value - mean) / Math.sqrt(variance + EPSILON)) * (gamma[d] ?? 0) + (beta[d] ?? 0),
+  );
+}
+
+describe('the weights', () => {
+  it('say when they are cut off', () => {
+    const bytes = read('encoder.ar.bin');
+    expect(() => parseEncoderWeights(bytes.subarray(0, bytes.length - 1))).toThrow(/cut off/);
+    expect(() => parseEncoderWeights(bytes).tensor('nothing')).toThrow(/lack nothing/);
+  });
+
+  it('are transposed by rows and columns', () => {
+    expect([...transpose({ shape: [2, 3], values: Float32Array.of(1, 2, 3, 4, 5, 6) })]).toEqual([
+      1, 4, 2, 5, 3, 6,
+    ]);
+  });
+});
+
+describe('the encoder', () => {
+  const { recognize, judge } = createSteps(loadSchema());
+  const scoresOf = (text: string) =>
+    judge(recognize({ id: 'a', title: 'خبر', text, language: 'ar' })).events.flatMap(({ places }) =>
+      places.map(({ score }) => score),
+    );
+
+  it('gives the same scores whatever was read before, long sentences included', () => {
+    const text =
+      'زار الرئيس الروسي فلاديمير بوتين الصين وبحث مع نظيره الصيني شي جين بينغ التعاون بين البلدين.';
+    const first = scoresOf(text);
+    expect(first.length).toBeGreaterThan(0);
+    scoresOf(`${'انتقدت إيران الولايات المتحدة وهددت تركيا '.repeat(300)}.`);
+    expect(scoresOf(text)).toEqual(first);
+  });
+
+  it('takes the words between two names into its scores', () => {
+    const score = (verb: string) => Math.max(...scoresOf(`${verb} فرنسا روسيا أمس.`), -9);
+    expect(score('انتقدت')).toBeGreaterThan(score('وصفت'));
+  });
+});

@@ -1,8 +1,8 @@
 import { COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import type { Document } from '../document.js';
 import type { Entry, Start } from './lexicon.js';
+import { isNamedAfter } from './named-after.js';
 import { isOrdinary } from './names.js';
-import { PLACE_BEFORE } from './titles.js';
 import type { Work } from './work.js';
 
 /** Nouns that make the capital or country after them a place or a part of another name. */
@@ -91,7 +91,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       if (
         last - index === 1 &&
         (RISKY_TEXTS.has(form.text.slice(start.prefixLength)) ||
-          (entry.kind === 'organization' && before !== undefined && PLACE_BEFORE.has(before.fold)) ||
+          (entry.kind === 'organization' && isPlaceOf(work, index)) ||
           RISKY_ALIASES.has(bareOf(form.fold, start)) ||
           RISKY_ALIASES.has(form.fold) ||
           (entry.kind === 'leader' && FUNCTION_WORDS.has(form.fold)))
@@ -155,6 +155,12 @@ function isAmman(work: Work, start: Start, index: number): boolean {
   const listed = start.conjunction === 'و' && work.at[index - 1]?.kind === 'country';
   if (listed) return false;
   return counts.oman === 0 || (counts.jordan > counts.oman && (before === 'في' || before === 'الي'));
+}
+
+/** "جامعة الأزهر", but not "مركز أرامكو": a body may bear another's name and be that one. */
+function isPlaceOf(work: Work, index: number): boolean {
+  const before = work.document.tokens[index - 1]?.form;
+  return before !== undefined && work.classes(before).head === undefined && isNamedAfter(work, index);
 }
 
 /** Without what stands before the article: "للدولة" is الدولة. */

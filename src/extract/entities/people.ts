@@ -1,9 +1,10 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { holderAfter, holderBefore, holderBehindPhrase } from './holders.js';
 import { readHolders, readSecond } from './joint-titles.js';
+import { isNamedAfter, isTitleInName } from './named-after.js';
 import { held } from './principals.js';
 import { OPEN_OFFICES, phraseEnd, setOfPhrase } from './title-phrases.js';
-import { PLACE_BEFORE, parseTitle, setOf } from './titles.js';
+import { parseTitle, setOf } from './titles.js';
 import type { Item, Work } from './work.js';
 
 /** Finds the holders of the offices that the article names, people whom the gazetteer does not know included. */
@@ -61,7 +62,7 @@ function addRanks(work: Work): void {
     if (!token || work.at[index] || token.form.kind !== 'word') continue;
     const cls = work.classes(token.form);
     if (!cls.rank && !cls.counterpart) continue;
-    if (PLACE_BEFORE.has(tokens[index - 1]?.form.fold ?? '')) continue;
+    if (isNamedAfter(work, index)) continue;
     const item: Item = {
       kind: 'title',
       first: index,
@@ -80,7 +81,7 @@ function addRanks(work: Work): void {
 function readTitle(work: Work, office: Item): void {
   if (isTeam(work, office)) return;
   if (TOWNS.has(work.document.tokens[office.last]?.form.fold ?? '')) return;
-  if (PLACE_BEFORE.has(work.document.tokens[office.first - 1]?.form.fold ?? '')) return;
+  if (isTitleInName(work, office.first)) return;
   if (office.dual) {
     readHolders(work, office);
     return;

@@ -1,4 +1,3 @@
-import { wordSet } from '../../language/arabic/words.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
 import type { Item, Work } from './work.js';
 
@@ -29,11 +28,6 @@ export interface Title {
   /** The leader whom the office serves. */
   readonly principal?: Principal;
 }
-
-/** Things that are named after people: "مستشفى الملك خالد". */
-export const PLACE_BEFORE = wordSet(
-  'مستشفى بمستشفى لمستشفى جامعة بجامعة مطار بمطار ميناء شارع بشارع مدينة بمدينة جسر سد قصر بقصر ملعب كأس بكأس جائزة مركز بمركز مؤسسة مسجد جامع مدرسة معهد كلية ميدان حي استاد ستاد طريق مجمع مكتبة قاعة بطولة دورة مخيم حديقة فورت برج محافظة سوق مهرجان نفق سفينة البارجة الفرقاطة المدمرة حاملة',
-);
 
 export function setOf(work: Work, office: Item, title: Title): void {
   if (title.former) office.former = true;

@@ -6,6 +6,7 @@ import { isAmbiguous } from './ambiguous.js';
 import type { Entry, Start } from './lexicon.js';
 import { isNamedAfter } from './named-after.js';
 import { isInflected, isOrdinary } from './names.js';
+import { isGivenNameOf } from './persons.js';
 import type { Work } from './work.js';
 
 /** A name of the gazetteer that needs a cue which did not stand before it. */
@@ -162,6 +163,7 @@ function isPartOfOtherName(
     if (
       (cls.name || cls.particle) &&
       !ownWords(entity).has(before.form.fold) &&
+      !isGivenNameOf(entity, before.form.text) &&
       !COMMON_WORDS.has(before.form.fold)
     )
       return true;

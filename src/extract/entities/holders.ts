@@ -168,8 +168,6 @@ function isKnownName(work: Work, index: number): boolean {
 
 /** An article in front of an unknown single word is more often an adjective than a name. */
 function acceptable(work: Work, office: Item, name: FoundName): boolean {
-  // "الأمير سلطان بن سعود": what looks like a title is the name itself.
-  if (work.document.tokens[name.first]?.form.fold === 'بن' && isKnownName(work, name.first + 1)) return false;
   if (name.known > 0) return true;
   const form = work.document.tokens[name.first]?.form;
   if (!form) return false;

@@ -1,4 +1,5 @@
 import { wordSet } from '../../language/arabic/words.js';
+import { drop } from './bodies.js';
 import { holderAfter, holderBefore, holderBehindPhrase } from './holders.js';
 import { readHolders, readSecond } from './joint-titles.js';
 import { isNamedAfter, isTitleInName } from './named-after.js';
@@ -78,7 +79,19 @@ function addRanks(work: Work): void {
   }
 }
 
+/** "الشيخ سلطان بن سحيم": a title that is a given name here. */
+function isGivenName(work: Work, office: Item): boolean {
+  const { tokens } = work.document;
+  if (office.kind !== 'office' || office.last - office.first > 1) return false;
+  const { fold } = tokens[office.first]?.form ?? {};
+  return (fold === 'سلطان' || fold === 'امير') && tokens[office.last]?.form.fold === 'بن';
+}
+
 function readTitle(work: Work, office: Item): void {
+  if (isGivenName(work, office)) {
+    drop(work, office);
+    return;
+  }
   if (isTeam(work, office)) return;
   if (TOWNS.has(work.document.tokens[office.last]?.form.fold ?? '')) return;
   if (isTitleInName(work, office.first)) return;

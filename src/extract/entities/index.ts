@@ -131,6 +131,7 @@ function finish(work: Work): Recognition {
       ...(reference ? { reference } : {}),
       ...(holder ? { holder } : {}),
       ...(item.of ? { of: item.of } : {}),
+      ...(!item.of && (item.ofUnnamed || item.noun !== undefined) ? { ofUnnamed: true } : {}),
       former: item.former === true,
       sentence: document.tokens[item.first]?.sentence ?? 0,
     });

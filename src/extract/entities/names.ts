@@ -76,6 +76,8 @@ function isNameLike(work: Work, index: number, position: number): boolean {
     return (position > 0 && isAli(work, index)) || (position === 1 && isFamilyName(work, index));
   if (cls.head || cls.baseHead || cls.privateTitle || cls.counterpart) return false;
   if (position === 0 && /.{3}(ها|هم|نا)$/.test(token.form.fold)) return false;
+  // "ويعاونه": a verb with its pronoun.
+  if (position === 0 && /^و[يت].{3,}ه$/.test(token.form.text)) return false;
   if (token.form.fold.length < 2) return false;
   if (position > 0) {
     const { fold } = token.form;

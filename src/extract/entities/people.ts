@@ -92,7 +92,7 @@ function readTitle(work: Work, office: Item): void {
     drop(work, office);
     return;
   }
-  if (isTeam(work, office)) return;
+  if (isTeam(work, office) || isAdjective(work, office)) return;
   if (TOWNS.has(work.document.tokens[office.last]?.form.fold ?? '')) return;
   if (isTitleInName(work, office.first)) return;
   if (office.dual) {
@@ -122,21 +122,34 @@ function readTitle(work: Work, office: Item): void {
     if (next.of) office.of = next.of;
     if (next.ofItem) office.ofItem = next.ofItem;
   }
-  if (next?.holder && !next.proclitic) {
+  if (next?.holder && !next.proclitic && !next.counterpart) {
     office.holder = next.holder;
     return;
   }
   const before = holderBefore(work, office);
   if (before) {
     office.holder = before;
-    if (!(office.of ?? office.ofItem) && !OPEN_OFFICES.has(office.office?.id ?? ''))
+    if (!(office.of ?? office.ofItem ?? office.noun) && !OPEN_OFFICES.has(office.office?.id ?? ''))
       setOfPhrase(work, office, title.end, phraseEnd(work, title.end), true);
     return;
   }
   const far = holderBehindPhrase(work, office, title);
   if (!far) return;
   office.holder = far;
-  if (!(office.of ?? office.ofItem)) setOfPhrase(work, office, title.end, far.first);
+  if (!(office.of ?? office.ofItem ?? office.noun)) setOfPhrase(work, office, title.end, far.first);
+}
+
+/** "الحزب الحاكم فلان", "النائب المحافظ فلان": in power or conservative, no ruler and no governor. */
+function isAdjective(work: Work, office: Item): boolean {
+  const { tokens } = work.document;
+  const { first, last } = office;
+  if (last - first !== 1 || !/^ال(حاكمه?|محافظه?)$/.test(tokens[first]?.form.fold ?? '')) return false;
+  const before = tokens[first - 1];
+  if (before?.form.kind !== 'word' || before.sentence !== tokens[first]?.sentence) return false;
+  const item = work.at[first - 1];
+  if (item) return item.kind !== 'title';
+  const cls = work.classes(before.form);
+  return cls.definite && !cls.honorific;
 }
 
 /** "فريق" without the article is a team, unless it goes on as a rank: "فريق أول". */

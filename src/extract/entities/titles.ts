@@ -1,3 +1,5 @@
+import { wordSet } from '../../language/arabic/words.js';
+import { nominalOf } from './nominals.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
 import type { Item, Work } from './work.js';
 
@@ -11,11 +13,12 @@ const AT_ANOTHER = new Set([
   'military-attache',
   'permanent-representative',
   'deputy-permanent-representative',
+  'humanitarian-coordinator',
 ]);
 const TOWARDS = new Set(['لدي', 'الي', 'في']);
 
 /** Offices that are held in a country or at one: "السفير الأميركي لدى سوريا". */
-const SENT_OFFICES = new Set([...AT_ANOTHER, 'humanitarian-coordinator', 'commander', 'high-representative']);
+const SENT_OFFICES = new Set([...AT_ANOTHER, 'commander', 'high-representative']);
 
 /** What stands around a title. */
 export interface Title {
@@ -27,18 +30,22 @@ export interface Title {
   readonly next?: Item;
   /** The leader whom the office serves. */
   readonly principal?: Principal;
+  /** Token of the noun that stands for its body: "رئيس الحركة". */
+  readonly noun?: number;
 }
 
 export function setOf(work: Work, office: Item, title: Title): void {
   if (title.former) office.former = true;
   if (title.principal) {
     const { leader, office: own, served } = title.principal;
+    const behind = work.document.tokens[office.last]?.form;
+    if (behind && work.classes(behind).former) office.former = true;
     const adviser = work.lexicon.offices.get('adviser');
     if (office.office?.id === 'chancellor' && adviser) office.office = adviser;
     const of = own?.of ?? work.lexicon.country(leader.entity?.country ?? '');
     if (of) office.of = of;
     const theirs = served && work.lexicon.offices.get(served);
-    if (of && theirs) addOffice(work, office, theirs, leader, of);
+    if (of && theirs) addOffice(work, office, theirs, title.principal, of);
     else if (own?.ofItem) office.ofItem = own.ofItem;
     office.end = title.end;
     return;
@@ -51,6 +58,8 @@ export function setOf(work: Work, office: Item, title: Title): void {
   const of = sender ?? (kind === 'country' ? (country ?? body) : (body ?? country));
   if (of?.entity) office.of = of.entity;
   else if (of) office.ofItem = of;
+  else if (title.noun !== undefined) office.noun = title.noun;
+  else if (isOfUnnamed(work, office)) office.ofUnnamed = true;
   if (title.end > office.last) office.end = title.end;
   const { offices } = work.lexicon;
   const id = office.office?.id ?? '';
@@ -60,7 +69,8 @@ export function setOf(work: Work, office: Item, title: Title): void {
     if (current) office.office = current;
   }
   // The head of a body is no president of a country.
-  if (id === 'president' && of && !of.entity?.iso && of.kind !== 'demonym') {
+  const headsBody = of ? !of.entity?.iso && of.kind !== 'demonym' : (office.noun ?? office.ofUnnamed);
+  if (id === 'president' && headsBody) {
     const head = offices.get('head');
     if (head) office.office = head;
   }
@@ -71,6 +81,7 @@ export function parseTitle(work: Work, office: Item): Title {
   const { tokens } = work.document;
   const ofs: Item[] = [];
   let former = false;
+  let noun: number | undefined;
   const principal = principalOf(work, office);
   let end = principal?.leader.last ?? office.last;
   const sentence = tokens[office.first]?.sentence;
@@ -85,8 +96,22 @@ export function parseTitle(work: Work, office: Item): Title {
       if (item.first !== end) break;
       if (item.conjunction) break;
       if (item.kind === 'leader') break;
+      // "مبعوثه الخاص باليمن": the place, not the sender.
+      if (atAnother && item.proclitic === 'ب' && item.entity?.iso) {
+        end = item.last;
+        continue;
+      }
       if (item.kind === 'office' || item.kind === 'title')
-        return { end, ofs, former, next: item, ...(principal && { principal }) };
+        return {
+          end,
+          ofs,
+          former,
+          next: item,
+          ...(principal && { principal }),
+          ...(noun !== undefined && { noun }),
+        };
+      // "المتحدث باسم الوزارة لوكالة الأنباء": the noun has said whose it is.
+      if (noun !== undefined) break;
       if (
         item.kind === 'demonym' ||
         item.kind === 'country' ||
@@ -112,6 +137,25 @@ export function parseTitle(work: Work, office: Item): Title {
       end++;
       continue;
     }
+    if (goesOnWithPortfolio(work, office, end, ofs)) {
+      end++;
+      continue;
+    }
+    const concern = concernEnd(work, end);
+    if (concern !== undefined) {
+      end = concern;
+      continue;
+    }
+    const named = ofs.length === 0 ? bodyInQuotes(work, end) : undefined;
+    if (named) {
+      ofs.push(named);
+      end = named.last + 1;
+      continue;
+    }
+    if (noun === undefined && ofs.length === 0 && isNounOfBody(work, end)) {
+      noun = end++;
+      continue;
+    }
     const quoted = quotedBody(work, end, ofs);
     if (quoted !== undefined) {
       const other = work.at[end + 1];
@@ -120,6 +164,15 @@ export function parseTitle(work: Work, office: Item): Title {
       continue;
     }
     const next = work.at[end + 1];
+    if (
+      LINKS.has(token.form.fold) &&
+      ofs.length === 0 &&
+      noun === undefined &&
+      (bodyInQuotes(work, end + 1) ?? isNounOfBody(work, end + 1))
+    ) {
+      end++;
+      continue;
+    }
     if (
       LINKS.has(token.form.fold) &&
       next?.first === end + 1 &&
@@ -133,8 +186,76 @@ export function parseTitle(work: Work, office: Item): Title {
     }
     break;
   }
-  return { end, ofs, former, ...(principal && { principal }) };
+  return { end, ofs, former, ...(principal && { principal }), ...(noun !== undefined && { noun }) };
 }
+
+const CONCERN = wordSet('لشؤون للشؤون لشئون للشئون');
+
+/** Where the words for what the office is concerned with end: "مساعد الوزير لشؤون الإرهاب والمخابرات المالية فلان". */
+function concernEnd(work: Work, first: number): number | undefined {
+  const { tokens } = work.document;
+  if (!CONCERN.has(tokens[first]?.form.fold ?? '')) return undefined;
+  let end = first + 1;
+  for (; end < first + 8; end++) {
+    const token = tokens[end];
+    if (token?.form.kind !== 'word' || token.sentence !== tokens[first]?.sentence || work.at[end]) break;
+    const cls = work.classes(token.form);
+    if (!cls.definite || cls.honorific || cls.rank) break;
+  }
+  return end > first + 1 ? end : undefined;
+}
+
+/** "وزير التجارة والصناعة والمناجم فلان", "وزير الخارجية وشؤون المغتربين فلان". */
+function goesOnWithPortfolio(work: Work, office: Item, index: number, ofs: readonly Item[]): boolean {
+  const form = work.document.tokens[index]?.form;
+  if (ofs.length > 0 || form?.kind !== 'word' || !office.office?.id.endsWith('-minister')) return false;
+  const cls = work.classes(form);
+  if (work.document.tokens[office.last - 1]?.form.fold === 'وزير' || cls.honorific || cls.privateTitle)
+    return false;
+  return (
+    /^وال.{3,}/.test(form.fold) ||
+    /^وش[وي]ون$/.test(form.fold) ||
+    (index > office.last && /^وش[وي]ون$/.test(work.document.tokens[index - 1]?.form.fold ?? ''))
+  );
+}
+
+/** "الحركة", "للتحالف": a definite noun for a body that was named before, and no adjective that makes it another. */
+function isNounOfBody(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const form = tokens[index]?.form;
+  if (form?.kind !== 'word' || work.at[index]) return false;
+  if (nominalOf(work.classes(form).nominal)?.kind !== 'body' || /^[وفك]/.test(form.fold)) return false;
+  const next = tokens[index + 1]?.form;
+  const item = work.at[index + 1];
+  // "رئيس الاتحاد العراقي": the nationality makes it a body of its own.
+  if (item) return !(item.kind === 'demonym' && !item.conjunction);
+  if (next?.kind !== 'word') return true;
+  const cls = work.classes(next);
+  return !(cls.definite && cls.prefixLength === 0) || cls.honorific || cls.rank || cls.name;
+}
+
+/** "المتحدث باسم «حماس»": the name of the body in quotation marks. */
+function bodyInQuotes(work: Work, at: number): Item | undefined {
+  const { tokens } = work.document;
+  if (!OPEN.has(tokens[at]?.form.text ?? '') || tokens[at]?.form.text === '(') return undefined;
+  const item = work.at[at + 1];
+  if (item?.kind !== 'organization' || item.first !== at + 1) return undefined;
+  return CLOSE.has(tokens[item.last]?.form.text ?? '') ? item : undefined;
+}
+
+/** Offices of bodies whose title in the construct state goes on with a body that no list knows: "رئيس دائرة التخطيط". */
+function isOfUnnamed(work: Work, office: Item): boolean {
+  const { office: entry, last, definite } = office;
+  if (!entry || definite || (entry.of !== 'organization' && !OF_SOMETHING.has(entry.id))) return false;
+  const token = work.document.tokens[last];
+  if (token?.form.kind !== 'word' || token.sentence !== work.document.tokens[office.first]?.sentence)
+    return false;
+  if (work.at[last]) return false;
+  const cls = work.classes(token.form);
+  return cls.common && !cls.former && !cls.titleAdjective && !cls.honorific && !cls.rank && !cls.name;
+}
+
+const OF_SOMETHING = new Set(['president', 'committee-chair', 'chief-executive', 'chief-of-staff-office']);
 
 const OPEN = new Set(['"', '«', '“', '(']);
 const CLOSE = new Set(['"', '»', '”', ')']);

@@ -33,7 +33,7 @@ export function findOffices({ mentions, offices }: Recognition): Finding[] {
     // An office of a body beside it does not say whose crown prince he is.
     const said = (office.office.of === 'country' && office.office.unique ? ofState : stated).has(holder);
     const own =
-      office.of || RANKS.has(office.office.id) || said
+      office.of || office.ofUnnamed || RANKS.has(office.office.id) || said
         ? undefined
         : countries.get(holder.entity.country ?? '')?.entity;
     const of = office.of ?? own;

@@ -35,6 +35,12 @@ describe('whose a body is', () => {
     expect(states(text)).toContain(expected);
   });
 
+  it('is not said of the army of another state', () => {
+    expect(states('شارك الجيش التركي التابع للاتحاد الروسي في المعرض.')).not.toContain(
+      'org:armed-forces:TR affiliated_with country:RU',
+    );
+  });
+
   it('is not said by what a country is told', () => {
     expect(states('نشرت وكالة "الأناضول" تابعة الأخبار صورة لتركيا.')).not.toContain(
       'org:anadolu-agency affiliated_with country:TR',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { statementsOf } from './reading.js';
 
-const offices = (text: string) =>
-  statementsOf(text)
+const offices = (text: string) => {
+  const found = statementsOf(text)
     .filter(({ type }) => type === 'holds_office')
-    .map(({ subject, object, modality, office }) => `${subject} ${object} ${modality} ${office?.en}`)
-    .sort();
+    .map(({ subject, object, modality, office }) => `${subject} ${object} ${modality} ${office?.en}`);
+  return [...new Set(found)].sort();
+};
 
 describe('titles', () => {
   it.each([
@@ -65,6 +66,26 @@ describe('titles', () => {
       ['leader:jeb-bush country:US past governor'],
     ],
     [
+      'of a regime',
+      'أغلق المتحف بعد سقوط نظام معمر القذافي في ليبيا.',
+      ['leader:muammar-gaddafi country:LY past leader'],
+    ],
+    [
+      'of an heir in one of the emirates',
+      'افتتح ولي عهد دبي الشيخ حمدان بن محمد متحفا في الإمارات.',
+      ['leader:hamdan-bin-mohammed country:AE actual crown prince'],
+    ],
+    [
+      'in a list of names with titles behind them',
+      'الجدد هم د. صبري صيدم وزير التعليم، د. سمير منصور وزير العدل، في فلسطين.',
+      ['leader:sabri-saidam country:PS actual education minister'],
+    ],
+    [
+      'of a ministry rather than of its country',
+      'شكرت المتحدثة باسم وزارة الخارجية الأميركية هيذر ناورت الحضور. وقالت المتحدثة هيذر ناورت إن المعرض كبير.',
+      ['leader:heather-nauert org:us-state-department actual spokesperson'],
+    ],
+    [
       'of a state office in an article about one country',
       'استقبلت مصر زوارا كثيرين. وزار محافظ الأقصر سمير منصور المعبد المصري. والسياحة مهمة في مصر.',
       ['leader:samir-manasor country:EG actual governor'],
@@ -103,6 +124,18 @@ describe('titles', () => {
     ['an adviser, not a chancellor', 'افتتح المستشار في الديوان الملكي سعود القحطاني مكتبة في السعودية.', []],
     ['the head of a department, not of the state', 'افتتح رئيس دائرة المياه أحمد قريع مكتبة في فلسطين.', []],
     ['the head of a federation', 'افتتح رئيس الاتحاد العراقي عبد الخالق مسعود الملعب.', []],
+    [
+      'the heir whom a minister travels with',
+      'وصل المرافق لولي العهد معالي وزير الشؤون الاجتماعية الدكتور ماجد القصبي إلى السعودية.',
+      ['leader:majid-al-qasabi country:SA actual social affairs minister'],
+    ],
+    [
+      'the one whom a director thanks',
+      'قدم مدير عام المركز شكره لمعالي الدكتور ماجد القصبي في السعودية.',
+      [],
+    ],
+    ['the one who scolds an adviser', 'وبخ دونالد ترامب المستشارة السابقة في الولايات المتحدة.', []],
+    ['the government of another country', 'انتقدت الصحف حكومة محمود عباس في إسرائيل.', []],
     ['a party in power', 'رشح حزب أردوغان الحاكم سليم منصور في تركيا.', []],
     [
       'two presidents, the first unnamed',

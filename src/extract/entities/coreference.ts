@@ -2,6 +2,7 @@ import type { WordForm } from '../../language/arabic/tokens.js';
 import type { Entity, MentionKind } from '../../model.js';
 import { nominalOf } from './nominals.js';
 import { readCounterparts, resolveTitles } from './references.js';
+import { findRegimes } from './regimes.js';
 import type { Item, Work } from './work.js';
 
 /**
@@ -11,6 +12,7 @@ import type { Item, Work } from './work.js';
 export function resolveReferences(work: Work): void {
   readCounterparts(work);
   resolveTitles(work);
+  findRegimes(work);
   resolveNouns(work);
 }
 

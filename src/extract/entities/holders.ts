@@ -3,6 +3,7 @@ import { wordSet } from '../../language/arabic/words.js';
 import { shareHolder } from './joint-titles.js';
 import { type FoundName, nameAt, nameBefore } from './names.js';
 import { addPerson } from './persons.js';
+import { holderOfPost } from './posts.js';
 import { held } from './principals.js';
 import type { Title } from './titles.js';
 import type { Item, Work } from './work.js';
@@ -72,10 +73,13 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
 
 /** "وابنه فلان", "ولصاحب السمو فلان": from here on it is about somebody else. */
 function startsAnother(work: Work, form: WordForm): boolean {
+  if (TO_HIM.test(form.fold)) return true;
   if (!form.fold.startsWith('و')) return false;
   return OTHERS.test(form.fold) || (/^ول/.test(form.fold) && work.classes(form).honorific);
 }
 
+/** "شكره لمعالي الدكتور فلان" */
+const TO_HIM = /^ل(معالي|سمو|صاحب|سعاده|فخامه|جلاله|سماحه|لدكتور|لسيد)$/;
 const OTHERS = /^و(ابن|نجل|زوج|زوجت|شقيق|شقيقت|والد|والدت|ابنت|عايلت|عقيلت|وفد|صهر|حفيد)(ه|ها)$/;
 
 /** Offices whose words are ordinary nouns too often to reach far. */
@@ -252,7 +256,14 @@ function isPlausible(work: Work, office: Item, item: Item): boolean {
   return !(HEADS.has(office.office?.id ?? '') && !held(work, item, office.office?.id ?? ''));
 }
 
-const HEADS = new Set(['president', 'prime-minister', 'prime-minister-designate', 'king', 'president-elect']);
+const HEADS = new Set([
+  'president',
+  'prime-minister',
+  'prime-minister-designate',
+  'king',
+  'president-elect',
+  'adviser',
+]);
 
 /** Words between a name and the office that its bearer is said to hold: "فلان، وهو قائد القوة", "فلان الذي كان وزيرا". */
 const BEING = wordSet(
@@ -289,34 +300,3 @@ function holderDescribed(work: Work, office: Item): Item | undefined {
 }
 
 const TIES = wordSet('وهو وهي الذي التي بصفته بصفتها بوصفه بوصفها باعتباره');
-
-const POST = wordSet('منصب منصبي');
-const TAKING_HIS = /^[وبل]{0,2}(تولي|شغل|تسلم|تقلد|تبو[اي])(ه|ها)$/;
-const TOOK = wordSet('تولى تولت يتولى تتولى شغل شغلت يشغل تشغل تسلم تسلمت تقلد تقلدت');
-const ONCE = wordSet('أثناء خلال إبان فترة');
-
-/** "أثناء توليها منصب وزيرة الخارجية", "تولى فلان منصب رئيس الحكومة". */
-function holderOfPost(work: Work, office: Item): Item | undefined {
-  const { tokens } = work.document;
-  const post = office.first - 1;
-  const word = (index: number) =>
-    tokens[index]?.sentence === tokens[post]?.sentence ? (tokens[index]?.form.fold ?? '') : '';
-  if (!POST.has(word(post))) return undefined;
-  const near = work.at[post - 1];
-  if (near?.kind === 'leader' && near.last === post) {
-    for (let index = near.first - 1; index > near.first - 5; index--)
-      if (TOOK.has(word(index))) {
-        if (/^شغل/.test(word(index))) office.former = true;
-        return near;
-      }
-    return undefined;
-  }
-  if (!TAKING_HIS.test(word(post - 1))) return undefined;
-  for (let index = post - 2; index >= 0 && word(index) !== ''; index--) {
-    const item = work.at[index];
-    if (item?.kind !== 'leader') continue;
-    if (ONCE.has(word(post - 2))) office.former = true;
-    return item;
-  }
-  return undefined;
-}

@@ -88,12 +88,15 @@ export function shareHolder(work: Work, one: Item, other: Item): boolean {
   const { holder } = other;
   if (other.conjunction !== 'و' || one.dual || other.dual || !one.office || !other.office) return false;
   if (!holder || holder.first < other.last || one.office.id === other.office.id) return false;
+  if (SEATS.has(one.office.id) && one.of?.type === 'organization') return true;
   if (one.of && other.of && one.of.id !== other.of.id) return false;
   if (held(work, holder, one.office.id)) return true;
   const beside = SIDE_OFFICES.has(one.office.id) || SIDE_OFFICES.has(other.office.id);
   return beside && one.office.of === 'country' && other.office.of === 'country' && !RULERS.has(one.office.id);
 }
 
+/** "عضو الائتلاف ورئيس اللجنة فلان": a member is somebody who may be more besides. */
+const SEATS = new Set(['mp', 'senator', 'senior-figure', 'politburo-member', 'executive-committee-member']);
 const RULERS = new Set([
   'president',
   'king',

@@ -1,5 +1,6 @@
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import { isOrdinary } from './names.js';
 import type { Item, Work } from './work.js';
 
 /** Offices of a state, which an article about one country names without it: "وزير السياحة فلان", "محافظ المدينة فلان". */
@@ -24,7 +25,12 @@ export function createHomes(work: Work): (office: Item) => Entity | undefined {
 
 /** "عمدة سان فرانسيسكو", "حاكم منطقة الوادي": right behind stands the place, not the holder. */
 function isPlace(work: Work, { first, last, definite }: Item, holder: Item): boolean {
-  const before = work.document.tokens[holder.first - 1]?.form.fold ?? '';
+  const { tokens } = work.document;
+  const before = tokens[holder.first - 1]?.form.fold ?? '';
+  // "أمين سوق المدينة" is no mayor.
+  const place = tokens[last]?.form;
+  if (place && /امين$/.test(tokens[first]?.form.fold ?? '') && !/^ال/.test(place.fold) && isOrdinary(place))
+    return true;
   return PLACE_NOUNS.has(before) || (!definite && holder.first === last && first < last);
 }
 

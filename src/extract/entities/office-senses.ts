@@ -10,7 +10,9 @@ const RULING: ReadonlyMap<string, { readonly countries: ReadonlySet<string>; rea
     ['ruler', { countries: new Set<string>(), instead: 'governor' }],
   ]);
 /** Only known people bear these: the name behind another's crown is not the king's. */
-const CROWNS = new Set(['king', 'queen', 'sultan', 'emperor', 'pope', 'crown-prince', 'deputy-crown-prince']);
+const CROWNS = new Set(['king', 'queen', 'sultan', 'emperor', 'pope']);
+const RESPECT = new Set(['sheikh', 'prince', 'princess', 'emir', 'rebel-general']);
+const HEIRS = new Set(['crown-prince', 'deputy-crown-prince']);
 /** Of a country, "الزعيم" is who rules it; of a party or a people he holds no office of the state. */
 const LEADING = new Set(['party-leader', 'group-leader']);
 const HEADS_OF_STATE = [
@@ -41,13 +43,16 @@ export function settleSense(work: Work, item: Item): void {
   }
   if (office.id === 'ruler' && item.of?.iso && HEADS_OF_STATE.some(id => held(work, holder, id)))
     become(work, item, 'head-of-state');
-  if (CROWNS.has(office.id) && holder.entity?.known && !held(work, holder, office.id)) {
+  const crowned = CROWNS.has(office.id) || (HEIRS.has(office.id) && isBehindAnother(work, item));
+  if (crowned && holder.entity?.known && !held(work, holder, office.id)) {
     disown(item);
   }
   if (LEADING.has(office.id) && !item.of) leadsKnownBody(work, item);
   const ofState = item.of?.iso !== undefined || item.of === undefined;
   if (LEADING.has(office.id) && ofState && isLeaderAlone(work, item)) {
-    const rules = HEADS_OF_STATE.some(id => held(work, holder, id));
+    const { iso } = item.of ?? {};
+    const own = iso === undefined || holder.entity?.country === undefined || iso === holder.entity.country;
+    const rules = own && HEADS_OF_STATE.some(id => held(work, holder, id));
     if (rules || (item.of?.iso && !holder.entity?.known)) become(work, item, 'head-of-state');
     else if (holder.entity?.known && !heldOf(work, holder, office.id, item.of?.id)) {
       disown(item);
@@ -92,6 +97,17 @@ function heldOf(work: Work, { entity }: Item, office: string, of: string | undef
 export function settleNameless(work: Work, item: Item): void {
   if (item.of?.iso && LEADING.has(item.office?.id ?? '') && isLeaderAlone(work, item))
     become(work, item, 'head-of-state');
+}
+
+/** "المرافق لولي العهد معالي وزير المالية فلان": the name belongs to the title right before it. */
+function isBehindAnother(work: Work, { first, last, holder }: Item): boolean {
+  if (!holder || holder.first < last) return false;
+  for (let index = last; index < holder.first; index++) {
+    const item = work.at[index];
+    const isOffice = item?.kind === 'office' && !RESPECT.has(item.office?.id ?? '');
+    if (isOffice && item.first > first && item.holder === holder) return true;
+  }
+  return false;
 }
 
 /** No office of anybody whom the article names. */

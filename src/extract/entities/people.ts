@@ -102,6 +102,11 @@ function readTitle(work: Work, office: Item): void {
   const title = parseTitle(work, office);
   setOf(work, office, title);
   const after = holderAfter(work, office, title);
+  const listed = after && isListed(work, office, title.end, after) ? holderBefore(work, office) : undefined;
+  if (listed) {
+    office.holder = listed;
+    return;
+  }
   if (after) {
     office.holder = after;
     readSecond(work, office, title.ofs, after);
@@ -137,6 +142,20 @@ function readTitle(work: Work, office: Item): void {
   if (!far) return;
   office.holder = far;
   if (!(office.of ?? office.ofItem ?? office.noun)) setOfPhrase(work, office, title.end, far.first);
+}
+
+/** "فلان وزير الزراعة، فلان وزير العدل": in a list of names with titles behind them the next name has its own. */
+function isListed(work: Work, office: Item, end: number, after: Item): boolean {
+  const { tokens } = work.document;
+  const next = work.at[after.last];
+  return (
+    /^[،,]$/.test(tokens[end]?.form.text ?? '') &&
+    next?.kind === 'office' &&
+    next.first === after.last &&
+    !next.conjunction &&
+    !next.proclitic &&
+    tokens[office.first - 1]?.form.kind === 'word'
+  );
 }
 
 /** "الحزب الحاكم فلان", "النائب المحافظ فلان": in power or conservative, no ruler and no governor. */

@@ -121,6 +121,9 @@ function* partsOfStates({ document, mentions }: Recognition): Generator<[EntityM
     const [part, state] = [names[index], names[index + 1]];
     if (part?.entity.type !== 'organization' || state?.entity.type !== 'country') continue;
     if (part.sentence !== state.sentence || state.first - part.last > 4) continue;
+    // An army is its own state's; a group may be another's.
+    const { country, subtype } = part.entity;
+    if (country !== undefined && country !== state.entity.iso && subtype !== 'armed-group') continue;
     const gap = tokens.slice(part.last, state.first).map(({ form }) => form.fold);
     const [belongs, ...rest] = /^[»”"]$/.test(gap[0] ?? '') ? gap.slice(1) : gap;
     if (!PART_OF.has(belongs ?? '') || !rest.every(word => STATE.has(word))) continue;

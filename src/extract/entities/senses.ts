@@ -181,6 +181,14 @@ const PHRASES: ReadonlyMap<string, OtherSense> = new Map<string, OtherSense>([
   ['org:bp', { before: /^سي$/, after: /^(?:اي|ار|باي)$/, unless: /نفط|بترول|الغاز|BP/ }],
   ['org:paris-club', { before: /^سان$/ }],
   ['org:march-8', { before: /^(?:\/|-|[0-9٠-٩]+)$/ }],
+  // "بحمد الله": thank God.
+  [
+    'leader:rami-hamdallah',
+    {
+      unless: /فلسطين|رام الله|رامي/,
+      test: (_work, start) => start.proclitic === 'ب',
+    },
+  ],
   ['org:jem', { unless: /دارفور|السودان/ }],
 ]);
 

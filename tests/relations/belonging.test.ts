@@ -62,7 +62,7 @@ describe('who is at the head', () => {
     ],
     [
       'of a party, named before',
-      'زار ديفيد كاميرون مقر حزب المحافظين الذي يتزعمه.',
+      'في بريطانيا زار ديفيد كاميرون مقر حزب المحافظين الذي يتزعمه.',
       ['leader:david-cameron holds_office org:conservative-party-uk'],
     ],
   ])('%s: %s', (_, text, expected) => {
@@ -73,7 +73,7 @@ describe('who is at the head', () => {
     ['of what an alliance has', 'كرمت المدينة مشاريع التحالف العربي، وفي مقدمتها السودان.'],
     [
       'of a party, where two are named before',
-      'رأى ديفيد كاميرون أن أنجيلا ميركل تعرف حزب المحافظين الذي يتزعمه.',
+      'في بريطانيا رأى ديفيد كاميرون أن أنجيلا ميركل تعرف حزب المحافظين الذي يتزعمه.',
     ],
   ])('is not said %s: %s', (_, text) => {
     expect(states(text).filter(relation => !relation.includes(' affiliated_with '))).toEqual([]);

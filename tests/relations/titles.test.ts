@@ -12,7 +12,7 @@ describe('titles', () => {
   it.each([
     [
       'with the body in quotation marks',
-      'شكر المتحدث باسم "حماس" فوزي برهوم الأطباء.',
+      'في غزة شكر المتحدث باسم "حماس" فوزي برهوم الأطباء.',
       ['leader:fawzi-barhoum org:hamas actual spokesperson'],
     ],
     [

@@ -187,7 +187,7 @@ describe('offices', () => {
       'افتتح ولي عهد أبوظبي نائب القائد الأعلى للقوات المسلحة محمد بن زايد آل نهيان متحفا في الإمارات.',
       [
         'leader:mohamed-bin-zayed country:AE actual crown prince',
-        'leader:mohamed-bin-zayed org:armed-forces:AE actual commander-in-chief',
+        'leader:mohamed-bin-zayed org:armed-forces:AE actual deputy commander-in-chief',
       ],
     ],
     [

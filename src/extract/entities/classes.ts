@@ -83,6 +83,8 @@ function classify(form: WordForm): WordClass {
       found.headPrefix = prefixLength;
     }
   }
+  // "د." for a doctor: too short to have a stem.
+  if (fold.length === 1) found.honorific = HONORIFICS.has(fold);
   found.particle = NAME_PARTICLES.has(fold);
   found.tail = NAME_TAILS.has(fold);
   found.counterpart = fold.includes('نظير') && /^[وفبلك]{0,2}نظيرت?[اي]?(ه|ها|هم|هما)$/.test(fold);

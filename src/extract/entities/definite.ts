@@ -60,12 +60,21 @@ export function findDefiniteBodies(work: Work): void {
   const { tokens } = work.document;
   for (const index of work.marked) {
     const token = tokens[index];
-    if (token?.form.kind !== 'word' || work.at[index]) continue;
+    const covering = work.at[index];
+    const titled = covering?.kind === 'office' && covering.last === index + 1 && covering.first < index;
+    if (token?.form.kind !== 'word' || (covering && !titled)) continue;
     const word = token.form.fold.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
     const head = HEADS.get(word);
     if (!head) continue;
     const name = PARTIES.has(head[0]) ? partyEnd(work, index) : bodyEnd(work, index);
-    if (name) addBody(work, index, name, head);
+    if (!name) continue;
+    // "رئيس الهيئة العامة للإحصاء": the title ends before the name.
+    if (titled) {
+      for (let at = covering.first; at < index; at++) work.at[at] = covering;
+      covering.last = index;
+      work.at[index] = undefined;
+    }
+    addBody(work, index, name, head);
   }
 }
 

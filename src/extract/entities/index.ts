@@ -14,6 +14,7 @@ import { findDefiniteBodies } from './definite.js';
 import { followNames } from './follow.js';
 import { resolveBodies } from './homes.js';
 import { compileLexicon } from './lexicon.js';
+import { dropLoneNames } from './lone-names.js';
 import { findMinistries } from './ministries.js';
 import { findMissions } from './missions.js';
 import { findNamelessBases } from './nameless.js';
@@ -62,6 +63,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     findAppointments(work);
     settleRivals(work);
     followNames(work, shorts);
+    dropLoneNames(work);
     confirmBodies(work);
     resolveBodies(work);
     resolveCoalitions(work);
@@ -129,6 +131,7 @@ function finish(work: Work): Recognition {
       ...(reference ? { reference } : {}),
       ...(holder ? { holder } : {}),
       ...(item.of ? { of: item.of } : {}),
+      ...(!item.of && (item.ofUnnamed || item.noun !== undefined) ? { ofUnnamed: true } : {}),
       former: item.former === true,
       sentence: document.tokens[item.first]?.sentence ?? 0,
     });

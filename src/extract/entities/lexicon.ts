@@ -220,6 +220,23 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     }
   }
 
+  // "نائب وزير المالية", "وكيل وزارة الصحة": deputies of every minister.
+  const deputy = offices.get('deputy-minister');
+  if (deputy)
+    for (const { id, ar } of gazetteer.offices) {
+      if (!id.endsWith('-minister') || id.startsWith('deputy-')) continue;
+      for (const name of ar) {
+        const portfolio = /^وزير (ال.+)$/.exec(name)?.[1];
+        if (!portfolio) continue;
+        for (const second of DEPUTIES)
+          add(
+            `${second} ${portfolio}`,
+            words => ({ kind: 'office', office: deputy, dual: false, words }),
+            true,
+          );
+      }
+    }
+
   const terms = new Map<string, { readonly term: OfficeTerm; readonly leader: string }[]>();
   for (const leader of leaders.values())
     for (const term of leader.offices) {
@@ -299,6 +316,16 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     },
   };
 }
+
+const DEPUTIES = [
+  'نائب وزير',
+  'نائبة وزير',
+  'نائب وزيرة',
+  'مساعد وزير',
+  'معاون وزير',
+  'وكيل وزير',
+  'وكيل وزارة',
+];
 
 /** Bodies whose name may lose its article: دوما is a town, جيش is an army. */
 const BARE_BODIES = new Set(['الجيش', 'البرلمان', 'الشرطه']);

@@ -3,9 +3,7 @@ import { ids } from './recognize.js';
 
 describe('a family name alone', () => {
   test('is not the statesman where nothing ties it to him', () => {
-    expect(ids('سجل المهاجم الجديد هدفين، ثم خرج ساماراس مصابا.')).not.toContain(
-      'leader:antonis-samaras',
-    );
+    expect(ids('سجل المهاجم الجديد هدفين، ثم خرج ساماراس مصابا.')).not.toContain('leader:antonis-samaras');
     expect(ids('ألفت كتابا عن رواية كتبتها جاين أوستن في شبابها.')).not.toContain('leader:lloyd-austin');
     expect(ids('أخرج الفيلم جون باتلر، وفازت نيكسون بجائزة أفضل ممثلة.')).toEqual([]);
     expect(ids('كتبت الناقدة عن موسيقى موراليس وغنائه.')).toEqual([]);

@@ -2,6 +2,7 @@ import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { StateBodyEntry } from '../../schema/types.js';
 import { drop } from './bodies.js';
+import { homeOf } from './papers.js';
 import type { Item, Work } from './work.js';
 
 /** ساحة البرلمان is a square. */
@@ -100,6 +101,8 @@ const WEIGHTS = {
   sameSentence: 5,
   beside: 2,
   sentenceBefore: 2,
+  /** A newspaper at home need not say whose ministry it is. */
+  paper: 2,
 };
 
 interface Sign {
@@ -129,12 +132,14 @@ function createGuess(work: Work, items: readonly Item[]): (body: Item) => string
   const counts = new Map<string, number>();
   for (const { iso } of signs) counts.set(iso, (counts.get(iso) ?? 0) + 1);
   const most = Math.max(1, ...counts.values());
+  const home = homeOf(work.document.article.url);
   const inTitle = signs.filter(({ sentence }) => sentence < titleSentences).map(({ iso }) => iso);
   return body => {
     const sentence = sentenceOf(body);
     const points = new Map<string, number>();
     const add = (iso: string, amount: number) => points.set(iso, (points.get(iso) ?? 0) + amount);
     for (const [iso, count] of counts) add(iso, (WEIGHTS.share * count) / most);
+    if (home) add(home, WEIGHTS.paper);
     const [titleFirst] = inTitle;
     if (titleFirst) add(titleFirst, WEIGHTS.titleFirst);
     for (const iso of new Set(inTitle)) add(iso, WEIGHTS.title);

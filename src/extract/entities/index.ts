@@ -22,7 +22,9 @@ import { findOrganizations } from './organizations.js';
 import { findOwnedOffices } from './owned-offices.js';
 import { findPeople } from './people.js';
 import { dropPlaces } from './places.js';
+import { findRealms } from './realms.js';
 import { settleRivals } from './rivals.js';
+import { findRulers } from './rulers.js';
 import { scan } from './scan.js';
 import { findUnits } from './units.js';
 import type { Item, Work } from './work.js';
@@ -49,6 +51,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
       at: new Array(document.tokens.length),
     };
     const shorts = scan(work);
+    findRealms(work);
     findMinistries(work);
     joinBodies(work);
     findUnits(work);
@@ -58,6 +61,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     findNamelessBases(work);
     findOrganizations(work);
     findDefiniteBodies(work);
+    findRulers(work);
     findPeople(work);
     findOwnedOffices(work);
     findAppointments(work);

@@ -10,7 +10,7 @@ const SQUARES = wordSet('ساحة ميدان شارع محطة');
 
 /** Bodies that are meant as a certain country's even where the text does not say whose. */
 const RESOLVED =
-  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court)/;
+  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court|royal-court|amiri-diwan|general-court|criminal-court|revolutionary-court|council-of-state|audit-court|prisoners-authority|special-security-forces)/;
 
 /** Gives bodies without a country the one that the article is about here. */
 export function resolveBodies(work: Work): void {
@@ -103,6 +103,7 @@ const WEIGHTS = {
   sentenceBefore: 2,
   /** A newspaper at home need not say whose ministry it is. */
   paper: 2,
+  theirs: 0.1,
 };
 
 interface Sign {
@@ -154,8 +155,14 @@ function createGuess(work: Work, items: readonly Item[]): (body: Item) => string
     const minister = own.filter(({ sign }) => sign.first < body.first).at(-1) ?? own[0];
     if (minister) add(minister.sign.iso, WEIGHTS.office);
     let best: string | undefined;
-    for (const [iso, amount] of points) if (!best || amount > (points.get(best) ?? 0)) best = iso;
-    return best;
+    const only = body.body?.only;
+    // Of a body that few countries have, what is theirs says whose it is.
+    if (only)
+      for (const { entity, dropped } of items)
+        if (entity?.known && entity.country && !entity.iso && !dropped) add(entity.country, WEIGHTS.theirs);
+    for (const [iso, amount] of points)
+      if ((!only || only.includes(iso)) && (!best || amount > (points.get(best) ?? 0))) best = iso;
+    return best ?? (only?.length === 1 ? only[0] : undefined);
   };
 }
 

@@ -6,6 +6,7 @@ import type { Document, EntityMention, OfficeMention, Recognition } from '../doc
 import { findAppointments } from './appointments.js';
 import { findBases } from './bases.js';
 import { joinBodies } from './bodies.js';
+import { findCentralBanks } from './central-banks.js';
 import { createWordClasses } from './classes.js';
 import { resolveCoalitions } from './coalitions.js';
 import { confirmBodies } from './confirm.js';
@@ -54,6 +55,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     findRealms(work);
     findMinistries(work);
     joinBodies(work);
+    findCentralBanks(work);
     findUnits(work);
     findMissions(work);
     dropPlaces(work);

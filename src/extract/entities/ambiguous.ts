@@ -3,6 +3,7 @@ import type { Document } from '../document.js';
 import type { Entry, Start } from './lexicon.js';
 import { isNamedAfter } from './named-after.js';
 import { isOrdinary } from './names.js';
+import { isOtherSense } from './senses.js';
 import type { Work } from './work.js';
 
 /** Nouns that make the capital or country after them a place or a part of another name. */
@@ -15,7 +16,7 @@ const RISKY_DEMONYMS = wordSet(
   'مالي مالية ماليا مجريا مجري مجرية مجاري مجريات مجريان ماليان ماليين ماليات ماليون بنيني هنود رومي روماني جورجي عماني',
 );
 const NEVER_DEMONYMS = wordSet(
-  'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي لوسي لوسية لوسيا',
+  'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي لوسي لوسية لوسيا لاوي لاوية سليماني سليمانية سليمانيون سليمانيين',
 );
 const NEEDS_ARTICLE = wordSet('ترك روس هنود صرب مغول طاجك أزبك أمريكان غجر');
 
@@ -36,6 +37,13 @@ const RISKY_TEXTS = new Set([
   'الفاو',
   'أسماء',
   'واللا',
+  'إيتاء',
+  'ايتاء',
+  'وإس',
+  'وأس',
+  'وإم',
+  'سانًا',
+  'أنساً',
 ]);
 const RISKY_CITIES = wordSet('كيف مالية العيون عيون لعيون سوفا ماليه موروني');
 
@@ -48,14 +56,14 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
   const form = tokens[index]?.form;
   if (!form) return true;
   const before = tokens[index - 1]?.form;
+  if ('entity' in entry && isOtherSense(work, start, index, last, entry.entity.id)) return true;
   switch (entry.kind) {
     case 'country': {
       if (last - index > 1) return entry.entity.iso === 'EH' && form.fold.endsWith('صحرا');
       const bare = form.fold.slice(start.prefixLength);
       if (bare === 'مالي') return !isMali(work, start, index);
       if (bare === 'عمان' && entry.entity.iso === 'OM' && isAmman(work, start, index)) return true;
-      if (before && PLACE_NOUNS.has(before.fold) && entry.entity.iso !== 'MX' && isRiver(before.fold))
-        return true;
+      if (before && entry.entity.iso !== 'MX' && isRiver(before.fold)) return true;
       return false;
     }
     case 'demonym': {
@@ -222,6 +230,10 @@ const SUBJECTS: ReadonlyMap<string, RegExp> = new Map([
   ['ألبان', /ألباني|البانيا|كوسوفو|تيرانا|مقدوني|صرب/],
   ['لولا', /برازيل/],
   ['تسلا', /سيار|ماسك|شركة/],
+  ['ايتا', /الباسك|سباني/],
+  ['سونا', /سودان|خرطوم/],
+  ['فيفا', /كرة|القدم|منتخب|بلاتر|إنفانتينو|مونديال|الاتحاد الدولي/],
+  ['عكاظ', /^(?![\s\S]*سوق عكاظ)/],
   ['eta', /إيتا|الباسك/],
   ['يلين', /الاحتياطي|الفيدرالي|الخزانة|جانيت/],
   ['دودون', /مولدوف|مولداف/],
@@ -257,4 +269,4 @@ const ACTING = wordSet(
 );
 const acts = (before: string | undefined) => before === undefined || ACTING.has(before);
 
-const isRiver = (noun: string) => noun === 'نهر' || noun === 'شارع' || noun === 'جامعه';
+const isRiver = (noun: string) => /^[وفبلك]{0,2}(?:نهر|شارع|جامعه|حي|طريق|ميدان)$/.test(noun);

@@ -168,9 +168,11 @@ function isKnownName(work: Work, index: number): boolean {
 
 /** An article in front of an unknown single word is more often an adjective than a name. */
 function acceptable(work: Work, office: Item, name: FoundName): boolean {
-  if (name.known > 0) return true;
   const form = work.document.tokens[name.first]?.form;
   if (!form) return false;
+  // "القيادي الحوثي": of the group.
+  if (name.last - name.first === 1 && form.fold === 'الحوثي') return false;
+  if (name.known > 0) return true;
   const cls = work.classes(form);
   if (cls.definite && !cls.name) return false;
   if (name.last - name.first === 1) return office.definite === true && form.fold.length >= 4;

@@ -1,4 +1,4 @@
-import { COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { drop } from './bodies.js';
 import { isOrdinary } from './names.js';
@@ -23,7 +23,7 @@ const WORLD_FAMOUS = new Set([
  * office, nor his country, nor a body that he is of. The player "ساماراس" and the actor "كونتي" are others.
  */
 export function dropLoneNames(work: Work): void {
-  const lone = work.items.filter(item => isLone(item));
+  const lone = work.items.filter(item => isLone(work, item));
   if (lone.length === 0) return;
   const { certain, named } = signsOf(work);
   const others = new Set<string>();
@@ -44,8 +44,21 @@ export function dropLoneNames(work: Work): void {
   for (const item of lone) if (item.entity && others.has(item.entity.id)) drop(work, item);
 }
 
-const isLone = (item: Item) =>
-  item.kind === 'leader' && !item.dropped && item.last - item.first === 1 && item.entity?.known === true;
+/** A family name, or two given names, which thousands bear: "محمد إبراهيم". */
+function isLone(work: Work, item: Item): boolean {
+  if (item.kind !== 'leader' || item.dropped || item.entity?.known !== true) return false;
+  return isShort(work, item);
+}
+
+function isShort(work: Work, { first, last }: Item): boolean {
+  if (last - first === 1) return true;
+  const { tokens } = work.document;
+  return (
+    last - first === 2 &&
+    AMBIGUOUS_NAMES.has(tokens[first]?.form.fold ?? '') &&
+    AMBIGUOUS_NAMES.has(tokens[first + 1]?.form.fold ?? '')
+  );
+}
 
 /** "#أليكسي_نافالني" is one token and two names. */
 function isFullHashtag(work: Work, item: Item): boolean {
@@ -73,7 +86,7 @@ function signsOf(work: Work): Signs {
     // Capitals that are mere places still say where it happens.
     if (item.dropped && item.kind !== 'capital') continue;
     if (item.kind === 'leader') {
-      if (item.last - item.first > 1) certain.add(entity.id);
+      if (!isShort(work, item)) certain.add(entity.id);
     } else named.add(entity.id);
   }
   return { certain, named };
@@ -104,7 +117,8 @@ const REIGNS = wordSet('عهد بعهد لعهد أيام إبان');
 
 /** What stands before a family name, if it is no word of the language: "سينثيا" of "سينثيا نيكسون". */
 function givenNameBefore(work: Work, item: Item): string | undefined {
-  if (item.conjunction || item.proclitic || work.at[item.first - 1]) return undefined;
+  if (item.last - item.first > 1 || item.conjunction || item.proclitic) return undefined;
+  if (work.at[item.first - 1]) return undefined;
   const { tokens } = work.document;
   const before = tokens[item.first - 1];
   if (before?.form.kind !== 'word' || before.sentence !== tokens[item.first]?.sentence) return undefined;

@@ -1,6 +1,6 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
-import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
 import type { Work } from './work.js';
 
 /** A name of a person by the look of it. */
@@ -69,6 +69,7 @@ function isNameLike(work: Work, index: number, position: number): boolean {
     );
   }
   const cls = work.classes(token.form);
+  if (position === 0 && isNoFirst(work, index)) return false;
   if (cls.name) return true;
   if (cls.particle && token.form.fold.length > 1) return true;
   if (position > 0 && cls.tail) return true;
@@ -86,6 +87,29 @@ function isNameLike(work: Work, index: number, position: number): boolean {
   }
   return true;
 }
+
+/** Words that lists of names hold and that begin a clause behind a title: "الرئيس لا يرى", "الوزير صباح اليوم". */
+const CLAUSES = new Set(['لا', 'سوي', 'راي', 'كلا']);
+const TIMES = new Set(['صباح', 'مسا', 'فجر', 'ظهر', 'عصر', 'ليله', 'منتصف']);
+const DAYS = wordSet('اليوم أمس الأمس غد السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يوم');
+
+/** Whether no name begins with a word here: a clause, a time, a noun with a preposition ("بتعقيدات", "لجون"). */
+function isNoFirst(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const own = tokens[index]?.form;
+  if (!own) return true;
+  const { fold, text } = own;
+  if (CLAUSES.has(fold) || text === 'فإن') return true;
+  const next = tokens[index + 1]?.form.fold ?? '';
+  if (TIMES.has(fold) && DAYS.has(next)) return true;
+  // "ولي عهده", "ولي أمر الطالب"
+  if (fold === 'ولي' && (next.startsWith('عهد') || next.startsWith('امر'))) return true;
+  if (!PREPOSITIONS.has(fold.charCodeAt(0)) || fold.length < 5 || NAME_WORDS.has(fold)) return false;
+  const rest = fold.slice(1);
+  return COMMON_WORDS.has(rest) || (fold.startsWith('ل') && NAME_WORDS.has(rest));
+}
+
+const PREPOSITIONS = new Set([...'لبك'].map(letter => letter.charCodeAt(0)));
 
 /** "أحمد علي السالمي": with its dots the name, unless it is the preposition of those who write both alike. */
 function isAli(work: Work, index: number): boolean {

@@ -92,7 +92,7 @@ function readTitle(work: Work, office: Item): void {
     drop(work, office);
     return;
   }
-  if (isTeam(work, office)) return;
+  if (isTeam(work, office) || isCoach(work, office)) return;
   if (TOWNS.has(work.document.tokens[office.last]?.form.fold ?? '')) return;
   if (isTitleInName(work, office.first)) return;
   if (office.dual) {
@@ -139,13 +139,20 @@ function readTitle(work: Work, office: Item): void {
   if (!(office.of ?? office.ofItem)) setOfPhrase(work, office, title.end, far.first);
 }
 
-/** "فريق" without the article is a team, unless it goes on as a rank: "فريق أول". */
+/** "فريق" is a team without the article, and with it in the news of sport, unless it goes on as a rank: "فريق أول". */
 function isTeam(work: Work, office: Item): boolean {
-  const { tokens } = work.document;
-  return (
-    office.last - office.first === 1 &&
-    office.definite !== true &&
-    /^[وفبلك]{0,2}فريق$/.test(tokens[office.first]?.form.fold ?? '') &&
-    !/^(اول|ركن|متقاعد)$/.test(tokens[office.last]?.form.fold ?? '')
-  );
+  const { tokens, text } = work.document;
+  const { fold } = tokens[office.first]?.form ?? {};
+  if (office.last - office.first > 1 || !fold?.endsWith('فريق')) return false;
+  if (RANK_GOES_ON.has(tokens[office.last]?.form.fold ?? '')) return false;
+  if (office.definite !== true && /^[وفبلك]{0,2}فريق$/.test(fold)) return true;
+  return SPORT.test(text);
+}
+
+const RANK_GOES_ON = wordSet('أول ركن متقاعد الركن طيار الطيار');
+const SPORT = /مباراة|مباريات|لاعب|الدوري|المدرب|الملعب/;
+
+/** "المدير الفني" trains a team. */
+function isCoach(work: Work, office: Item): boolean {
+  return office.office?.id === 'director' && work.document.tokens[office.last]?.form.fold === 'الفني';
 }

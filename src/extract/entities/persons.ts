@@ -43,6 +43,7 @@ export function isGivenNameOf({ label }: Entity, word: string): boolean {
     (!NAME_WORDS.has(fold(word)) && isSlip(mine, own)) ||
     (mine.length > 2 &&
       own.length > 2 &&
+      Math.abs(mine.length - own.length) < 3 &&
       (own.startsWith(mine.slice(0, -1)) || mine.startsWith(own.slice(0, -1))))
   );
 }

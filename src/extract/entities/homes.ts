@@ -1,3 +1,4 @@
+import { fold } from '../../language/arabic/normalize.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { StateBodyEntry } from '../../schema/types.js';
@@ -92,6 +93,22 @@ function nationalityBefore(work: Work, item: Item): string | undefined {
   return undefined;
 }
 
+/** Countries whose parliament, or a house of it, goes by a name: "مجلس الشورى" is no American body. */
+const NAMED_SO: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      ['الشورى', 'SA IR OM QA BH YE EG MR PK AF ID'],
+      ['الأمة', 'KW JO DZ'],
+      ['الشعب', 'SY EG DZ MV'],
+      ['العموم', 'GB CA'],
+      ['اللوردات', 'GB'],
+      ['الدوما', 'RU'],
+      ['البوندستاغ', 'DE'],
+      ['الأعيان', 'JO IQ'],
+    ] as const
+  ).map(([word, countries]) => [fold(word), countries.split(' ')]),
+);
+
 /** How much each sign of a country says; found by hiding the nationalities of bodies in a corpus and guessing them. */
 const WEIGHTS = {
   office: 4,
@@ -155,9 +172,9 @@ function createGuess(work: Work, items: readonly Item[]): (body: Item) => string
     const minister = own.filter(({ sign }) => sign.first < body.first).at(-1) ?? own[0];
     if (minister) add(minister.sign.iso, WEIGHTS.office);
     let best: string | undefined;
-    const only = body.body?.only;
+    const only = body.body?.only ?? NAMED_SO.get(tokens[body.last - 1]?.form.fold ?? '');
     // Of a body that few countries have, what is theirs says whose it is.
-    if (only)
+    if (body.body?.only)
       for (const { entity, dropped } of items)
         if (entity?.known && entity.country && !entity.iso && !dropped) add(entity.country, WEIGHTS.theirs);
     for (const [iso, amount] of points)

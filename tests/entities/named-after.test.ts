@@ -15,6 +15,8 @@ describe('things that are named after people', () => {
   });
   test('offices behind such a word are held all the same', () => {
     expect(ids('زار مدينة حقل رئيس الوزراء الأردني عمر الرزاز.')).toContain('leader:omar-razzaz');
+    expect(ids('استقال الوزير فحل محله دومينيك راب.')).toContain('leader:dominic-raab');
+    expect(ids('وصلت الرسالة عن طريق سعود الفيصل.')).toContain('leader:saud-al-faisal');
     expect(ids('افتتح مركز أرامكو دورة جديدة.')).toContain('org:aramco');
   });
 });

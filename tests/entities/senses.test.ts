@@ -46,6 +46,19 @@ describe('words beside a name that make another of it', () => {
     expect(ids('أمر الله بإقامة الصلاة وإيتاء الزكاة.')).toEqual([]);
     expect(ids('ذكرت وكالة أنسا أن القطار تأخر.')).toContain('org:ansa');
   });
+  test('seas, cups, riders and families', () => {
+    expect(ids('تربط القناة بين البحرين الأحمر والمتوسط، وشرب كوبًا من القهوة.')).toEqual([]);
+    expect(ids('فازت الفارسة بثلاث بطولات فروسية، وتولى وزيرا للمالية.')).toEqual([]);
+    expect(ids('قال المهندس عبدالله السويد إن العمل مستمر.')).toEqual([]);
+    expect(ids('تأهل الفريق إلى كأس الاتحاد الأفريقي، وزار الموقع http://cutt.us/x')).toEqual([]);
+    expect(ids('فازت ملكة جمال كازاخستان، وزارت سلطان عمان.')).toEqual(['country:KZ', 'country:OM']);
+    expect(ids('اختتمت قمة الاتحاد الأفريقي، وزارت البحرين وكوبا والسويد.')).toEqual([
+      'country:BH',
+      'country:CU',
+      'country:SE',
+      'org:african-union',
+    ]);
+  });
   test('a club in Paris and the one of lenders, a broadcaster and an oil company', () => {
     expect(ids('انتقل الحارس إلى نادي باريس سان جيرمان.')).toEqual([]);
     expect(ids('أعفى نادي باريس الدولة من ديونها.')).toContain('org:paris-club');

@@ -60,6 +60,9 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
   switch (entry.kind) {
     case 'country': {
       if (last - index > 1) return entry.entity.iso === 'EH' && form.fold.endsWith('صحرا');
+      // "cutt.us": the state is written in capitals.
+      if (form.kind === 'latin' && form.text.length < 4 && form.text !== form.text.toUpperCase()) return true;
+      if (start.prefixLength === 0 && followsGivenName(work, index)) return true;
       const bare = form.fold.slice(start.prefixLength);
       if (bare === 'مالي') return !isMali(work, start, index);
       if (bare === 'عمان' && entry.entity.iso === 'OM' && isAmman(work, start, index)) return true;
@@ -73,7 +76,9 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       if (NEVER_DEMONYMS.has(bare) || NEVER_DEMONYMS.has(bare.replace(/^ال/, ''))) return true;
       if (entry.form === 'm' && last - index === 1 && isPartOfName(work, start, index)) return true;
       if (entry.form === 'p' && !start.definite && NEEDS_ARTICLE.has(bare)) return true;
-      if (RISKY_DEMONYMS.has(bare) || RISKY_DEMONYMS.has(bare.replace(/^ال/, ''))) {
+      // "للمالية" is the treasury too.
+      const noun = bareOf(form.fold, start).replace(/^ال/, '');
+      if (RISKY_DEMONYMS.has(bare) || RISKY_DEMONYMS.has(noun)) {
         if (/مالي|مجر/.test(bare)) return true;
       }
       return false;
@@ -117,9 +122,10 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
  * a country.
  */
 function isPartOfName(work: Work, start: Start, index: number): boolean {
-  if (start.conjunction || start.proclitic) return false;
   const { tokens } = work.document;
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (start.proclitic) return false;
+  if (start.conjunction) return !start.definite && after?.form.fold === 'بن';
   const { sentence } = tokens[index] ?? {};
   if (before?.sentence === sentence && before?.form.kind === 'word' && !work.at[index - 1]) {
     const { fold, text } = before.form;
@@ -132,6 +138,18 @@ function isPartOfName(work: Work, start: Start, index: number): boolean {
   if (after.form.fold === 'بن' || after.form.text === 'آل') return true;
   const cls = work.classes(after.form);
   return cls.definite && cls.prefixLength === 0 && !isOrdinary(after.form);
+}
+
+/** Given names that are no other word: "سلطان عمان" and "ملكة جمال فنزويلا" name the country. */
+const SONS = wordSet('محمد أحمد خالد فهد سعود بندر فيصل سمير إبراهيم يوسف حسين ماجد طارق هاني');
+
+/** "عبدالله السويد": families that are called like a country. */
+function followsGivenName(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const before = tokens[index - 1];
+  if (before?.form.kind !== 'word' || before.sentence !== tokens[index]?.sentence) return false;
+  const { fold } = before.form;
+  return fold.startsWith('عبدال') || SONS.has(fold);
 }
 
 const signs = new WeakMap<Document, { readonly jordan: number; readonly oman: number }>();

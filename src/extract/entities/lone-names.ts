@@ -16,6 +16,7 @@ const WORLD_FAMOUS = new Set([
   'leader:recep-tayyip-erdogan',
   'leader:benjamin-netanyahu',
   'leader:sergei-lavrov',
+  'leader:emmanuel-macron',
 ]);
 
 /**

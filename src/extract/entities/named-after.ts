@@ -4,7 +4,7 @@ import type { Work } from './work.js';
 /** Things that are named after people: "مستشفى الملك خالد". */
 const NAMED = `مستشفى جامعة مطار ميناء شارع مدينة جسر سد قصر ملعب كأس جائزة مركز مؤسسة مسجد جامع مدرسة معهد كلية ميدان حي استاد ستاد
   طريق مجمع مكتبة قاعة بطولة دورة مخيم حديقة فورت برج محافظة سوق مهرجان نفق سفينة بارجة فرقاطة مدمرة حاملة غواصة منتزه متنزه أكاديمية
-  مدارس صالة فندق متحف مسرح مخطط حقل وادي تل كرسي نهر محلة مديرية قرية بلدة واحة بازار جادة معرض مستوصف مدرج كورنيش
+  مدارس صالة فندق متحف مسرح مخطط حقل وادي تل كرسي نهر مديرية قرية بلدة واحة بازار جادة معرض مستوصف مدرج كورنيش
   سنترال مطعم مصنع حصن قلعة`;
 const ARTICLED = 'البارجة الفرقاطة المدمرة السفينة الغواصة الطائرات';
 
@@ -27,7 +27,8 @@ export function isNamedAfter(work: Work, first: number): boolean {
   for (let index = first - 1; index >= first - 3; index--) {
     const token = tokens[index];
     if (!token || token.sentence !== sentence) return false;
-    if (PLACES.has(token.form.fold)) return true;
+    // "عن طريق فلان": by way of him.
+    if (PLACES.has(token.form.fold)) return tokens[index - 1]?.form.fold !== 'عن';
     if (!HONOURED.has(token.form.fold)) return false;
   }
   return false;

@@ -102,7 +102,7 @@ const SENSES = table([
   [
     'اليمن',
     {
-      before: word('والبركات والبركة والمسرات والخير والسعادة واليسر والنماء والسرور'),
+      before: word('والبركات والبركة والمسرات والخير والخيرات والسعادة واليسر والنماء والسرور'),
     },
   ],
   // "أن يمن عليهم بالشفاء": to grant.
@@ -134,8 +134,10 @@ const SENSES = table([
       test: (work, start, index) => {
         const { tokens } = work.document;
         const next = tokens[index + 1]?.form;
-        if (next?.kind !== 'number') return false;
-        return start.proclitic === 'ب' || LENGTHS.test(tokens[index + 2]?.form.fold ?? '');
+        if (start.proclitic === 'ب' && /^(?:يصل|يبلغ|يتراوح)$/.test(next?.fold ?? '')) return true;
+        const open = next?.text === '(' ? 1 : 0;
+        if (tokens[index + 1 + open]?.form.kind !== 'number') return false;
+        return start.proclitic === 'ب' || LENGTHS.test(tokens[index + 2 + 2 * open]?.form.fold ?? '');
       },
     },
   ],
@@ -143,6 +145,22 @@ const SENSES = table([
   ['القطرية', COUNTRY_OFFICES],
   ['كاميرون', { test: (work, start, index) => !isListed(work, start, index) }],
   ['كولومبيا', { after: word('جامعة مقاطعة مكوك دائرة'), before: word('البريطانية') }],
+  ['البحرين', { before: word('الأحمر المتوسط الأبيض الأسود والمتوسط والأحمر') }],
+  // "كوبًا من القهوة", "كوبا أميركا"
+  [
+    'كوبا',
+    {
+      before: word('أميركا أمريكا'),
+      test: (work, _start, index) => work.document.tokens[index]?.form.text.includes('\u064b') === true,
+    },
+  ],
+  ['يونان', { after: word('إقليم مقاطعة') }],
+  ['روسيا', { before: word('البيضاء') }],
+  ['فيكتوريا', { unless: /سيشل|سيشيل/ }],
+  ['سلفادور', { unless: /السلفادور/ }],
+  ['المالاوية', { unless: /ملاوي|مالاوي(?!ة)|ليلونغوي/ }],
+  ['تايمز', { before: word('أوف'), after: word('ديلي') }],
+  ['غارديان', { after: word('فريدوم باسيفيك') }],
   ['جورجيا', { after: word('ولاية جامعة'), before: word('الأميركية الأمريكية') }],
   [
     'جورجي',
@@ -176,6 +194,9 @@ const SENSES = table([
   ['ألمان', { before: word('يونايتد سيتي') }],
 ]);
 
+const CUPS = word('كأس بكأس دوري بطولة');
+const FOOTBALL = word('لكرة للكرة');
+
 /** Names in more than one word. */
 const PHRASES: ReadonlyMap<string, OtherSense> = new Map<string, OtherSense>([
   ['org:bp', { before: /^سي$/, after: /^(?:اي|ار|باي)$/, unless: /نفط|بترول|الغاز|BP/ }],
@@ -189,11 +210,18 @@ const PHRASES: ReadonlyMap<string, OtherSense> = new Map<string, OtherSense>([
       test: (_work, start) => start.proclitic === 'ب',
     },
   ],
+  ['leader:hassan-nasrallah', { unless: /حزب الله|لبنان|حسن نصر/ }],
+  ['leader:john-abizaid', { unless: /ميرك|مريك|الولايات/ }],
+  ['org:alibaba', { unless: /شرك|تجار|الصين/ }],
+  ['org:times-uk', { before: /^اوف$/ }],
+  // Football has unions of the same names.
+  ['org:eu', { after: CUPS, before: FOOTBALL }],
+  ['org:african-union', { after: CUPS, before: FOOTBALL }],
   ['org:jem', { unless: /دارفور|السودان/ }],
 ]);
 
 /** Words that only look like a name behind a preposition: "كلاوس" is no Laos. */
-const WHOLE = wordSet('كلاوس وكلاوس باندورا وباندورا ولايتا لولايتا بولايتا بلاويه');
+const WHOLE = wordSet('فروسية الفروسية كلاوس وكلاوس باندورا وباندورا ولايتا لولايتا بولايتا بلاويه');
 
 /** Whether a name is an ordinary word, or another name, by the words beside it or by what the article speaks of. */
 export function isOtherSense(work: Work, start: Start, index: number, last: number, id: string): boolean {

@@ -1,3 +1,4 @@
+import { fold } from '../../language/arabic/normalize.js';
 import type { Entity } from '../../model.js';
 import type { Item, Work } from './work.js';
 
@@ -45,12 +46,14 @@ const isNamed = ({ mention }: Item) => mention === 'name' || mention === 'alias'
 /** "حزب العمال" and "حزب العمال في البلدة", "مجلس الأعمال" and "مجلس الأعمال لشرق المدينة" are not told apart so. */
 const startsPart = (word: string) => /^(في|من|ل.{2,}|ب.{3,}|و.{2,})$/.test(word);
 
-function wordsOf(work: Work, { first, last }: Item): readonly string[] {
+function wordsOf(work: Work, { first, last, start }: Item): readonly string[] {
+  const { tokens, text } = work.document;
   const words: string[] = [];
   for (let index = first; index < last; index++) {
-    const form = work.document.tokens[index]?.form;
-    if (form && form.kind !== 'punctuation')
-      words.push(index === first ? form.fold.replace(/^[وفبل](?=.{4})/, '') : form.fold);
+    const token = tokens[index];
+    if (!token || token.form.kind === 'punctuation') continue;
+    // Without what stands before the name.
+    words.push(index === first && start > token.start ? fold(text.slice(start, token.end)) : token.form.fold);
   }
   return words;
 }

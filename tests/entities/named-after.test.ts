@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ids, meant } from './recognize.js';
+import { entities, ids, meant } from './recognize.js';
 
 describe('things that are named after people', () => {
   test('streets, universities and parks of kings', () => {
@@ -39,4 +39,16 @@ describe('given names in two words', () => {
   test('a name of a prince that is a title elsewhere', () => {
     expect(ids('أقيم اللقاء في صالة الأمير سلطان بن سعود.')).toEqual([]);
   });
+});
+
+test('«عن» before a road says by whose way, before a bridge it does not', () => {
+  expect(ids('انقطع التيار عن جسر الملك فهد ليلا.')).toEqual([]);
+  expect(ids('وصلت الرسالة عن طريق الملك فهد.')).toEqual(['leader:king-fahd']);
+});
+
+test('chambers and roads of a capital are not the state', () => {
+  expect(ids('أعلنت غرفة الرياض في السعودية عن معرض.')).toEqual(['country:SA']);
+  expect(entities('السعودية: أعلنت غرفة الرياض عن معرض على طريق الرياض.')['country:SA']).toEqual([
+    'السعودية',
+  ]);
 });

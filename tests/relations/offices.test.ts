@@ -118,7 +118,7 @@ describe('offices', () => {
     [
       'the deputy of an office of a body',
       'تحدث ألكسندر تورشين، نائب محافظ البنك المركزي الروسي، عن الشعر.',
-      ['leader:alexander-torshin org:central-bank:RU actual deputy head'],
+      ['leader:alexander-torshin org:bank-of-russia actual deputy head'],
     ],
     [
       'the spokesman of a body with two names',
@@ -128,7 +128,7 @@ describe('offices', () => {
     [
       'the chairman of a body named before',
       'عقد مجلس النواب اللبناني جلسة، وشكر رئيس المجلس نبيه بري الحضور.',
-      ['leader:nabih-berri org:lower-house:LB actual president'],
+      ['leader:nabih-berri org:parliament:LB actual president'],
     ],
     [
       'his deputy',

@@ -8,7 +8,7 @@ import type { Work } from './work.js';
 
 /** Nouns that make the capital or country after them a place or a part of another name. */
 const PLACE_NOUNS = wordSet(
-  'مدينة مطار شارع ضاحية ميناء جامعة محافظة ولاية منطقة نهر بحر خليج جبل قرية بلدة حي جسر ساحة ملعب مضيق بحيرة جزيرة إقليم مقاطعة سفارة',
+  'مدينة مطار شارع طريق غرفة ضاحية ميناء جامعة محافظة ولاية منطقة نهر بحر خليج جبل قرية بلدة حي جسر ساحة ملعب مضيق بحيرة جزيرة إقليم مقاطعة سفارة',
 );
 
 /** Relative adjectives that are ordinary words too: "financial", "course", "sons". */

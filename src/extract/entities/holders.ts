@@ -1,7 +1,8 @@
+import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
-import { wordSet } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import { shareHolder } from './joint-titles.js';
-import { type FoundName, nameAt, nameBefore } from './names.js';
+import { type FoundName, isOrdinary, isWordy, nameAt, nameBefore } from './names.js';
 import { addPerson } from './persons.js';
 import { holderOfPost } from './posts.js';
 import { held } from './principals.js';
@@ -14,6 +15,8 @@ const BREAKS = new Set([',', '،', '-', '–', '"', '«', '(', '“']);
 const STOPS = wordSet(
   'إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن قائلا إنه أنه خلفا بدلا',
 );
+
+const PLACES = wordSet('في مدينة ولاية مقاطعة محافظة إقليم منطقة');
 
 /** A name behind more of the title: "نائب رئيس لجنة الأمن في البرلمان فلان". */
 export function holderBehindPhrase(work: Work, office: Item, title: Title): Item | undefined {
@@ -53,12 +56,18 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
       continue;
     }
     if (STOPS.has(form.fold) || startsAnother(work, form)) return undefined;
+    // "المدعي العام في مانهاتن فلان": the place first.
+    if (PLACES.has(tokens[index - 1]?.form.fold ?? '') && !work.classes(form).name) {
+      plain = true;
+      continue;
+    }
     const name = weak ? undefined : nameAt(work, index);
     if (name && name.last - name.first >= 2) {
       const first = work.classes(form).name;
       const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
       if (
         (first && (name.known >= 2 || index > title.end)) ||
+        (isForeign(work, name) && !mark) ||
         (mark && closed && name.last - name.first <= 4)
       )
         return addPerson(work, name);
@@ -81,6 +90,22 @@ function startsAnother(work: Work, form: WordForm): boolean {
 /** "شكره لمعالي الدكتور فلان" */
 const TO_HIM = /^ل(معالي|سمو|صاحب|سعاده|فخامه|جلاله|سماحه|لدكتور|لسيد)$/;
 const OTHERS = /^و(ابن|نجل|زوج|زوجت|شقيق|شقيقت|والد|والدت|ابنت|عايلت|عقيلت|وفد|صهر|حفيد)(ه|ها)$/;
+
+/** Two or three words that no list has, in front of what ends a name: "ممثلة الأمم المتحدة في لبنان بيرنيل كارديل". */
+function isForeign(work: Work, name: FoundName): boolean {
+  const { tokens } = work.document;
+  if (name.last - name.first > 3) return false;
+  for (let index = name.first; index < name.last; index++) {
+    const form = tokens[index]?.form;
+    if (form?.kind !== 'word' || form.fold.length < 4 || work.at[index]) return false;
+    const { fold: word } = form;
+    if (work.classes(form).definite || isOrdinary(form) || /^(ا[نس]ت|ي|ت.{3}$)|(ات|ين|ون|ه)$/.test(word))
+      return false;
+    if (/^[سولبفك]/.test(word) && COMMON_WORDS.has(word.slice(1))) return false;
+  }
+  const after = tokens[name.last];
+  return !after || after.form.kind === 'punctuation' || work.classes(after.form).common;
+}
 
 /** Offices whose words are ordinary nouns too often to reach far. */
 const WEAK_OFFICES = new Set([
@@ -124,6 +149,8 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
         if (!shareHolder(work, office, item)) return undefined;
         if (!(office.of ?? office.ofItem) && item.of?.iso) office.of = item.of;
       }
+      // "مساعد وزير الدفاع، والفريق فلان": he is another.
+      if (mark && item.conjunction && item.kind === 'title') return undefined;
       if (item.holder) return item.holder;
       if (mark && item.kind === 'office') return undefined;
       index = item.last;
@@ -214,9 +241,14 @@ function growLeader(work: Work, item: Item): Item {
   const name = nameAt(work, item.first);
   if (!name || name.last === item.last) return item;
   const { tokens } = work.document;
-  const next = tokens[item.last]?.form;
-  if (next && name.known < 2 && !work.classes(next).name) return item;
-  return item;
+  const [own, next] = [tokens[item.first]?.form, tokens[item.last]?.form];
+  if (!own || next?.kind !== 'word' || work.at[item.last]) return item;
+  // "رئيس الوزراء بول تيبا" is no other statesman called بول.
+  const given =
+    AMBIGUOUS_NAMES.has(own.fold) && !item.entity?.label.ar.split(' ').slice(1).map(fold).includes(next.fold);
+  const surname = work.classes(next).name || (next.fold.length > 3 && !isWordy(next.fold));
+  const whole = !work.classes(next).particle && !isOrdinary(next);
+  return given && surname && whole ? addPerson(work, name) : item;
 }
 
 const SPEECH =
@@ -238,7 +270,7 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
     return marked || isPlausible(work, office, item) ? item : undefined;
   const described = holderDescribed(work, office) ?? holderOfPost(work, office);
   if (described) return described;
-  if (!office.definite && !office.of) return undefined;
+  if (!office.definite && !office.of && !isAnnexed(work, office)) return undefined;
   const name = nameBefore(work, end);
   if (!name || name.last - name.first < 2) return undefined;
   // Words that no list knows make a name between a verb and a title only: "قال دليل آمد، عضو البرلمان".

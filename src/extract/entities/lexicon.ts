@@ -302,7 +302,9 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     givenNames: givenNamesOf(gazetteer.leaders),
     skeletons: createSkeletons([...leaders.values()], entities),
     ties: { parentOf: id => organizations.get(id)?.parent },
-    bodyOf: (body, iso) => {
+    bodyOf: (kind, iso) => {
+      const whole = kind.id === 'lower-house' && ONE_HOUSE.has(iso) ? bodies.get('parliament') : undefined;
+      const body = whole ?? kind;
       const known = body.known?.[iso];
       const organization = known === undefined ? undefined : entities.get(known);
       if (organization) return organization;
@@ -326,6 +328,9 @@ const DEPUTIES = [
   'وكيل وزير',
   'وكيل وزارة',
 ];
+
+/** Countries whose house of representatives is what the news calls their parliament. */
+const ONE_HOUSE = new Set(['YE', 'LB', 'EG', 'JO']);
 
 /** Bodies whose name may lose its article: دوما is a town, جيش is an army. */
 const BARE_BODIES = new Set(['الجيش', 'البرلمان', 'الشرطه']);

@@ -28,7 +28,8 @@ export function isNamedAfter(work: Work, first: number): boolean {
     const token = tokens[index];
     if (!token || token.sentence !== sentence) return false;
     // "عن طريق فلان": by way of him.
-    if (PLACES.has(token.form.fold)) return tokens[index - 1]?.form.fold !== 'عن';
+    if (PLACES.has(token.form.fold))
+      return token.form.fold !== 'طريق' || tokens[index - 1]?.form.fold !== 'عن';
     if (!HONOURED.has(token.form.fold)) return false;
   }
   return false;

@@ -24,6 +24,11 @@ export function addPerson(work: Work, name: FoundName): Item {
     mention: 'name',
     entity: known ?? personEntity(words),
   };
+  // "محمد التركي": neither Turkey nor somebody else called محمد.
+  for (let index = name.first; index < name.last; index++) {
+    const inner = work.at[index];
+    if (inner && (inner.kind === 'demonym' || inner.kind === 'leader')) inner.dropped = true;
+  }
   return wrapItem(work, item);
 }
 

@@ -1,7 +1,12 @@
+import { wordSet } from '../../language/arabic/words.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
 import { bodyInQuotes, concernEnd, goesOnWithPortfolio, isNounOfBody } from './title-parts.js';
 import type { Item, Work } from './work.js';
 
+/** "سفير مملكة الدنمارك": nouns before the name of a state. */
+const STATES = wordSet('مملكة جمهورية دولة سلطنة إمارة');
+/** "السفير اليوناني لديها فلان". */
+const WITH_IT = wordSet('لديها لديه لديهم لدينا');
 const LINKS = new Set(['في', 'لدي', 'الي', 'علي', 'من', 'عن', 'باسم']);
 
 /** Offices of one side at another, whom "لدى" and the like name: "مندوب روسيا لدى الأمم المتحدة" is Russia's. */
@@ -153,6 +158,14 @@ export function parseTitle(work: Work, office: Item): Title {
     }
     if (noun === undefined && ofs.length === 0 && isNounOfBody(work, end)) {
       noun = end++;
+      continue;
+    }
+    if (STATES.has(token.form.fold) && work.at[end + 1]?.kind === 'country') {
+      end++;
+      continue;
+    }
+    if (atAnother && ofs.length > 0 && WITH_IT.has(token.form.fold)) {
+      end++;
       continue;
     }
     const quoted = quotedBody(work, end, ofs);

@@ -42,8 +42,8 @@ function organization({ fields: [name, arabic, english, country, parent], settin
   };
 }
 
-/** `id | English label | Arabic names | short Arabic names | ISO=slug …` */
-function stateBody({ fields: [name, english, arabic, short, known], settings, place }) {
+/** `id | English label | Arabic names | short Arabic names | ISO=slug … | ISO …` */
+function stateBody({ fields: [name, english, arabic, short, known, only], settings, place }) {
   const { slug: id, subtype } = splitName(name, settings);
   const ar = parseNames(arabic);
   const shorter = parseNames(short);
@@ -63,6 +63,7 @@ function stateBody({ fields: [name, english, arabic, short, known], settings, pl
     label: { ar: ar.label, en: english },
     ar: [ar.label, ...ar.aliases],
     ...(shorter.label && { short: [shorter.label, ...shorter.aliases] }),
+    ...(only && { only: only.split(/\s+/) }),
     ...(own.length > 0 && { known: Object.fromEntries(own.map(([iso, slug]) => [iso, `org:${slug}`])) }),
   };
 }

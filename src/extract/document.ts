@@ -54,6 +54,8 @@ export interface OfficeMention {
   readonly reference?: EntityMention;
   /** The country or organization that it is an office of. */
   readonly of?: Entity;
+  /** True where it is the office of a body that the article does not name, or not so that it is known. */
+  readonly ofUnnamed?: boolean;
   /** السابق, الراحل, المخلوع: no longer in office. */
   readonly former: boolean;
   readonly sentence: number;

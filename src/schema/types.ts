@@ -133,6 +133,8 @@ export interface StateBodyEntry {
   readonly ar: readonly string[];
   /** Shorter names, read so only with a country's adjective or name after them: الخارجية in "الخارجية الروسية". */
   readonly short?: readonly string[];
+  /** ISO codes of the only countries that have such a body; without it all have. */
+  readonly only?: readonly string[];
   /** ISO codes of the countries whose body of this kind has its own entry among the organizations: US defence is the Pentagon. */
   readonly known?: Readonly<Record<string, string>>;
 }

@@ -50,4 +50,24 @@ describe('bodies without a country', () => {
     expect(meant(text, 'التحالف', '2016-03-01')).toBe('org:arab-coalition-yemen');
     expect(meant(text, 'التحالف', '2012-03-01')).toBeUndefined();
   });
+  test('royal courts are those of kingdoms', () => {
+    expect(ids('عين السعودي خالد مستشارا في الديوان الملكي بعد زيارة اليمن واليمنيين في اليمن.')).toContain(
+      'org:royal-court:SA',
+    );
+    expect(ids('قال الأردني إن رئيس الديوان الملكي الهاشمي سيزور اليمن.')).toContain('org:royal-court:JO');
+    expect(ids('استقبل أمير الكويت في الديوان الأميري وفدا من مصر.')).toContain('org:amiri-diwan:KW');
+    expect(ids('طبع ديوان الشاعر في مصر، ثم ديوان ثان.')).toEqual(['country:EG']);
+  });
+  test('central banks with the country inside the name', () => {
+    expect(ids('رفع بنك السودان المركزي سعر الفائدة.')).toContain('org:central-bank-of-sudan');
+    expect(ids('قال مصرف ليبيا المركزي إنه لن يدفع.')).toContain('org:central-bank-of-libya');
+    expect(ids('حذر بنك تنزانيا المركزي من التضخم.')).toEqual(['country:TZ', 'org:central-bank:TZ']);
+    expect(ids('قال المصرف المركزي العراقي إنه باع الدولار.')).toContain('org:central-bank:IQ');
+    expect(ids('أقرض بنك مصر المركز التجاري.')).not.toContain('org:central-bank:EG');
+  });
+  test('courts of kinds and of audit', () => {
+    expect(ids('كشف ديوان المحاسبة الأردني عن مخالفات.')).toContain('org:audit-court:JO');
+    expect(ids('نظرت المحكمة الثورية في طهران في القضية.')).toContain('org:iran-revolutionary-court');
+    expect(ids('أصدر مجلس الدولة المصري حكما.')).toContain('org:council-of-state:EG');
+  });
 });

@@ -25,3 +25,14 @@ describe('a text without stops', () => {
     expect(tokens.at(-1)?.sentence).toBe(3);
   });
 });
+
+describe('the dot of a title', () => {
+  it.each([
+    ['a doctor', 'وصل د. سامي إلى المتحف.', 1],
+    ['an engineer', 'افتتحت م. هدى المتحف.', 1],
+    ['a year', 'بني المتحف عام 1980 م. ثم أغلق.', 2],
+    ['a word', 'وصل الوفد. ثم غادر.', 2],
+  ])('%s: %s', (_, text, count) => {
+    expect(split(text).sentences).toHaveLength(count);
+  });
+});

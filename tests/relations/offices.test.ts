@@ -118,7 +118,7 @@ describe('offices', () => {
     [
       'the deputy of an office of a body',
       'تحدث ألكسندر تورشين، نائب محافظ البنك المركزي الروسي، عن الشعر.',
-      ['leader:alexander-torshin org:central-bank:RU actual deputy head'],
+      ['leader:alexander-torshin org:bank-of-russia actual deputy head'],
     ],
     [
       'the spokesman of a body with two names',
@@ -128,7 +128,7 @@ describe('offices', () => {
     [
       'the chairman of a body named before',
       'عقد مجلس النواب اللبناني جلسة، وشكر رئيس المجلس نبيه بري الحضور.',
-      ['leader:nabih-berri org:lower-house:LB actual president'],
+      ['leader:nabih-berri org:parliament:LB actual president'],
     ],
     [
       'his deputy',
@@ -187,7 +187,7 @@ describe('offices', () => {
       'افتتح ولي عهد أبوظبي نائب القائد الأعلى للقوات المسلحة محمد بن زايد آل نهيان متحفا في الإمارات.',
       [
         'leader:mohamed-bin-zayed country:AE actual crown prince',
-        'leader:mohamed-bin-zayed org:armed-forces:AE actual commander-in-chief',
+        'leader:mohamed-bin-zayed org:armed-forces:AE actual deputy commander-in-chief',
       ],
     ],
     [

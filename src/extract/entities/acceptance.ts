@@ -4,8 +4,9 @@ import { AMBIGUOUS_NAMES, COMMON_WORDS, TOO_COMMON, wordSet } from '../../langua
 import type { Entity } from '../../model.js';
 import { isAmbiguous } from './ambiguous.js';
 import type { Entry, Start } from './lexicon.js';
+import { isNamedAfter } from './named-after.js';
 import { isInflected, isOrdinary } from './names.js';
-import { PLACE_BEFORE } from './titles.js';
+import { isGivenNameOf } from './persons.js';
 import type { Work } from './work.js';
 
 /** A name of the gazetteer that needs a cue which did not stand before it. */
@@ -100,7 +101,7 @@ function isPartOfOtherName(
   const first = tokens[index];
   const after = tokens[last];
   if (!first) return false;
-  if (PLACE_BEFORE.has(tokens[index - 1]?.form.fold ?? '')) return true;
+  if (isNamedAfter(work, index)) return true;
   const sentence = first.sentence;
   if (after?.form.kind === 'word' && after.sentence === sentence && !work.at[last]) {
     const cls = work.classes(after.form);
@@ -110,6 +111,11 @@ function isPartOfOtherName(
       .starts(after.form)
       .some(({ node }) => node.values.some(({ kind }) => kind !== 'leader' || !short));
     const names = ownWords(entity);
+    // "عبد الله بن سعيد" has another father than the king.
+    if (fold === 'بن' && (allGiven(tokens, index, last) || isGivenCompound(tokens, index, last))) {
+      const father = tokens[last + 1]?.form.fold ?? '';
+      if (!names.has(father) && !DYNASTIES.has(father)) return true;
+    }
     // "أحمد حسين معياد", "حسن بن حسين الحازمي": given names alone with a family name behind them.
     const leadsOn = work.lexicon
       .starts(after.form)
@@ -157,6 +163,7 @@ function isPartOfOtherName(
     if (
       (cls.name || cls.particle) &&
       !ownWords(entity).has(before.form.fold) &&
+      !isGivenNameOf(entity, before.form.text) &&
       !COMMON_WORDS.has(before.form.fold)
     )
       return true;
@@ -195,6 +202,11 @@ const DYNASTIES = new Set([
 function allGiven(tokens: readonly Token[], index: number, last: number): boolean {
   for (let at = index; at < last; at++) if (!AMBIGUOUS_NAMES.has(tokens[at]?.form.fold ?? '')) return false;
   return true;
+}
+
+/** "عبد الله": one given name in two words. */
+function isGivenCompound(tokens: readonly Token[], index: number, last: number): boolean {
+  return last - index === 2 && tokens[index]?.form.fold === 'عبد';
 }
 
 function isLineage(tokens: readonly Token[], index: number, last: number): boolean {
@@ -246,6 +258,8 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
     // "النائب السني": an adjective of the title.
     const own = tokens[index]?.form;
     if (last - index === 1 && own && work.classes(own).titleAdjective) return false;
+    // "الدكتور عبد الله": a given name behind a word of respect is any bearer's.
+    if (item?.kind !== 'office' && isGivenCompound(tokens, index, last)) return false;
     if (cls.rank || (cls.honorific && cls.definite) || item?.kind === 'office') return true;
     return item?.kind === 'demonym' && work.at[item.first - 1]?.kind === 'office';
   }

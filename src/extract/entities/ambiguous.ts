@@ -1,13 +1,14 @@
 import { COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import type { Document } from '../document.js';
 import type { Entry, Start } from './lexicon.js';
+import { isNamedAfter } from './named-after.js';
 import { isOrdinary } from './names.js';
-import { PLACE_BEFORE } from './titles.js';
+import { isOtherSense } from './senses.js';
 import type { Work } from './work.js';
 
 /** Nouns that make the capital or country after them a place or a part of another name. */
 const PLACE_NOUNS = wordSet(
-  'مدينة مطار شارع ضاحية ميناء جامعة محافظة ولاية منطقة نهر بحر خليج جبل قرية بلدة حي جسر ساحة ملعب مضيق بحيرة جزيرة إقليم مقاطعة سفارة',
+  'مدينة مطار شارع طريق غرفة ضاحية ميناء جامعة محافظة ولاية منطقة نهر بحر خليج جبل قرية بلدة حي جسر ساحة ملعب مضيق بحيرة جزيرة إقليم مقاطعة سفارة',
 );
 
 /** Relative adjectives that are ordinary words too: "financial", "course", "sons". */
@@ -15,7 +16,7 @@ const RISKY_DEMONYMS = wordSet(
   'مالي مالية ماليا مجريا مجري مجرية مجاري مجريات مجريان ماليان ماليين ماليات ماليون بنيني هنود رومي روماني جورجي عماني',
 );
 const NEVER_DEMONYMS = wordSet(
-  'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي لوسي لوسية لوسيا',
+  'عاجي عاجية انجليزي انجليزية إنجليزي إنجليزية انكليزي انكليزية قمري قمرية روماني رومانية ساموي لوسي لوسية لوسيا لاوي لاوية سليماني سليمانية سليمانيون سليمانيين',
 );
 const NEEDS_ARTICLE = wordSet('ترك روس هنود صرب مغول طاجك أزبك أمريكان غجر');
 
@@ -36,6 +37,13 @@ const RISKY_TEXTS = new Set([
   'الفاو',
   'أسماء',
   'واللا',
+  'إيتاء',
+  'ايتاء',
+  'وإس',
+  'وأس',
+  'وإم',
+  'سانًا',
+  'أنساً',
 ]);
 const RISKY_CITIES = wordSet('كيف مالية العيون عيون لعيون سوفا ماليه موروني');
 
@@ -48,14 +56,17 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
   const form = tokens[index]?.form;
   if (!form) return true;
   const before = tokens[index - 1]?.form;
+  if ('entity' in entry && isOtherSense(work, start, index, last, entry.entity.id)) return true;
   switch (entry.kind) {
     case 'country': {
       if (last - index > 1) return entry.entity.iso === 'EH' && form.fold.endsWith('صحرا');
+      // "cutt.us": the state is written in capitals.
+      if (form.kind === 'latin' && form.text.length < 4 && form.text !== form.text.toUpperCase()) return true;
+      if (start.prefixLength === 0 && followsGivenName(work, index)) return true;
       const bare = form.fold.slice(start.prefixLength);
       if (bare === 'مالي') return !isMali(work, start, index);
       if (bare === 'عمان' && entry.entity.iso === 'OM' && isAmman(work, start, index)) return true;
-      if (before && PLACE_NOUNS.has(before.fold) && entry.entity.iso !== 'MX' && isRiver(before.fold))
-        return true;
+      if (before && entry.entity.iso !== 'MX' && isRiver(before.fold)) return true;
       return false;
     }
     case 'demonym': {
@@ -65,7 +76,9 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       if (NEVER_DEMONYMS.has(bare) || NEVER_DEMONYMS.has(bare.replace(/^ال/, ''))) return true;
       if (entry.form === 'm' && last - index === 1 && isPartOfName(work, start, index)) return true;
       if (entry.form === 'p' && !start.definite && NEEDS_ARTICLE.has(bare)) return true;
-      if (RISKY_DEMONYMS.has(bare) || RISKY_DEMONYMS.has(bare.replace(/^ال/, ''))) {
+      // "للمالية" is the treasury too.
+      const noun = bareOf(form.fold, start).replace(/^ال/, '');
+      if (RISKY_DEMONYMS.has(bare) || RISKY_DEMONYMS.has(noun)) {
         if (/مالي|مجر/.test(bare)) return true;
       }
       return false;
@@ -91,7 +104,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       if (
         last - index === 1 &&
         (RISKY_TEXTS.has(form.text.slice(start.prefixLength)) ||
-          (entry.kind === 'organization' && before !== undefined && PLACE_BEFORE.has(before.fold)) ||
+          (entry.kind === 'organization' && isPlaceOf(work, index)) ||
           RISKY_ALIASES.has(bareOf(form.fold, start)) ||
           RISKY_ALIASES.has(form.fold) ||
           (entry.kind === 'leader' && FUNCTION_WORDS.has(form.fold)))
@@ -109,9 +122,10 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
  * a country.
  */
 function isPartOfName(work: Work, start: Start, index: number): boolean {
-  if (start.conjunction || start.proclitic) return false;
   const { tokens } = work.document;
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (start.proclitic) return false;
+  if (start.conjunction) return !start.definite && after?.form.fold === 'بن';
   const { sentence } = tokens[index] ?? {};
   if (before?.sentence === sentence && before?.form.kind === 'word' && !work.at[index - 1]) {
     const { fold, text } = before.form;
@@ -124,6 +138,18 @@ function isPartOfName(work: Work, start: Start, index: number): boolean {
   if (after.form.fold === 'بن' || after.form.text === 'آل') return true;
   const cls = work.classes(after.form);
   return cls.definite && cls.prefixLength === 0 && !isOrdinary(after.form);
+}
+
+/** Given names that are no other word: "سلطان عمان" and "ملكة جمال فنزويلا" name the country. */
+const SONS = wordSet('محمد أحمد خالد فهد سعود بندر فيصل سمير إبراهيم يوسف حسين ماجد طارق هاني');
+
+/** "عبدالله السويد": families that are called like a country. */
+function followsGivenName(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const before = tokens[index - 1];
+  if (before?.form.kind !== 'word' || before.sentence !== tokens[index]?.sentence) return false;
+  const { fold } = before.form;
+  return fold.startsWith('عبدال') || SONS.has(fold);
 }
 
 const signs = new WeakMap<Document, { readonly jordan: number; readonly oman: number }>();
@@ -155,6 +181,12 @@ function isAmman(work: Work, start: Start, index: number): boolean {
   const listed = start.conjunction === 'و' && work.at[index - 1]?.kind === 'country';
   if (listed) return false;
   return counts.oman === 0 || (counts.jordan > counts.oman && (before === 'في' || before === 'الي'));
+}
+
+/** "جامعة الأزهر", but not "مركز أرامكو": a body may bear another's name and be that one. */
+function isPlaceOf(work: Work, index: number): boolean {
+  const before = work.document.tokens[index - 1]?.form;
+  return before !== undefined && work.classes(before).head === undefined && isNamedAfter(work, index);
 }
 
 /** Without what stands before the article: "للدولة" is الدولة. */
@@ -216,6 +248,10 @@ const SUBJECTS: ReadonlyMap<string, RegExp> = new Map([
   ['ألبان', /ألباني|البانيا|كوسوفو|تيرانا|مقدوني|صرب/],
   ['لولا', /برازيل/],
   ['تسلا', /سيار|ماسك|شركة/],
+  ['ايتا', /الباسك|سباني/],
+  ['سونا', /سودان|خرطوم/],
+  ['فيفا', /كرة|القدم|منتخب|بلاتر|إنفانتينو|مونديال|الاتحاد الدولي/],
+  ['عكاظ', /^(?![\s\S]*سوق عكاظ)/],
   ['eta', /إيتا|الباسك/],
   ['يلين', /الاحتياطي|الفيدرالي|الخزانة|جانيت/],
   ['دودون', /مولدوف|مولداف/],
@@ -251,4 +287,4 @@ const ACTING = wordSet(
 );
 const acts = (before: string | undefined) => before === undefined || ACTING.has(before);
 
-const isRiver = (noun: string) => noun === 'نهر' || noun === 'شارع' || noun === 'جامعه';
+const isRiver = (noun: string) => /^[وفبلك]{0,2}(?:نهر|شارع|جامعه|حي|طريق|ميدان)$/.test(noun);

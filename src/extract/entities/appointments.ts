@@ -25,6 +25,8 @@ const ACCUSATIVE: ReadonlyMap<string, string> = new Map([
 const MAKING = wordSet(
   'تعيين بتعيين وتعيين عين عينت وعين وعينت يعين عُين انتخاب بانتخاب انتخب انتخبت وانتخب اختيار باختيار اختار اختارت تنصيب بتنصيب نصب تسمية بتسمية',
 );
+const THAT = wordSet('الذي التي');
+const WAS = wordSet('كان كانت');
 /** How far before the name they stand, and how far behind the office its country or body. */
 const BACK = 6;
 const AHEAD = 5;
@@ -35,13 +37,19 @@ export function findAppointments(work: Work): void {
   for (const holder of [...work.items]) {
     if (holder.kind !== 'leader' || holder.dropped || holder.inside) continue;
     const comma = /^[،,]$/.test(tokens[holder.last]?.form.text ?? '');
-    const index = holder.last + (comma ? 1 : 0);
+    const behind = holder.last + (comma ? 1 : 0);
+    // "فلان الذي كان حاكما لولاية"
+    const was =
+      THAT.has(tokens[behind]?.form.fold ?? '') &&
+      WAS.has(tokens[behind + 1]?.form.fold ?? '') &&
+      !work.at[behind];
+    const index = was ? behind + 2 : behind;
     const token = tokens[index];
     const { sentence } = tokens[holder.first] ?? {};
     const covering = work.at[index];
     if (!token || token.sentence !== sentence || (covering && covering.kind !== 'office')) continue;
     const office = work.lexicon.offices.get(ACCUSATIVE.get(token.form.fold) ?? '');
-    if (!office || !isMade(work, holder)) continue;
+    if (!office || !(was || isMade(work, holder))) continue;
     const of = ofBehind(work, index + 1);
     const start = token.start;
     const item: Item =
@@ -50,6 +58,7 @@ export function findAppointments(work: Work): void {
     // Written like the dual: "رئيسا روسيا وتركيا".
     item.dual = false;
     item.holder = holder;
+    if (was) item.former = true;
     item.definite = true;
     // "وزيرا للخارجية الفرنسية" is the country's, not the ministry's.
     const state = office.id === 'minister' ? work.lexicon.country(of?.entity?.country ?? '') : undefined;

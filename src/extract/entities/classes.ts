@@ -83,6 +83,8 @@ function classify(form: WordForm): WordClass {
       found.headPrefix = prefixLength;
     }
   }
+  // "د." for a doctor: too short to have a stem.
+  if (fold.length === 1) found.honorific = HONORIFICS.has(fold);
   found.particle = NAME_PARTICLES.has(fold);
   found.tail = NAME_TAILS.has(fold);
   found.counterpart = fold.includes('نظير') && /^[وفبلك]{0,2}نظيرت?[اي]?(ه|ها|هم|هما)$/.test(fold);
@@ -100,7 +102,7 @@ function classify(form: WordForm): WordClass {
 }
 
 const OPENERS =
-  /^[وفبلك]{0,3}(وزاره|(ال|لل)?بعثه|(ال|لل)(فرقه|لوا|فيلق|اسطول|جناح|كتيبه|فوج|سرب|وحده|منطقه|ناحيه|هييه|موسسه|مجلس|لجنه|مفوضيه|اداره|مديريه|وكاله|جهاز|صندوق|مركز|معهد|منظمه|جمعيه|رابطه|اتحاد|نقابه|مرصد|شبكه|شركه|محكمه|حزب|حركه|جبهه|تيار|تجمع|ايتلاف|تحالف))$/;
+  /^[وفبلك]{0,3}(وزاره|(ال|لل)?بعثه|(ال|لل)(فرقه|لوا|فيلق|اسطول|جناح|كتيبه|فوج|سرب|وحده|منطقه|ناحيه|هييه|موسسه|مجلس|لجنه|مفوضيه|اداره|مديريه|وكاله|جهاز|صندوق|مركز|معهد|منظمه|جمعيه|رابطه|اتحاد|نقابه|مرصد|شبكه|شركه|محكمه|رياسه|امانه|مكتب|منتدي|فيدراليه|حزب|حركه|جبهه|تيار|تجمع|ايتلاف|تحالف))$/;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -2,6 +2,7 @@ import type { WordForm } from '../../language/arabic/tokens.js';
 import type { Entity, MentionKind } from '../../model.js';
 import { nominalOf } from './nominals.js';
 import { readCounterparts, resolveTitles } from './references.js';
+import { findRegimes } from './regimes.js';
 import type { Item, Work } from './work.js';
 
 /**
@@ -11,6 +12,7 @@ import type { Item, Work } from './work.js';
 export function resolveReferences(work: Work): void {
   readCounterparts(work);
   resolveTitles(work);
+  findRegimes(work);
   resolveNouns(work);
 }
 
@@ -34,6 +36,10 @@ function resolveNouns(work: Work): void {
     const country = of.iso ? of : of.country ? work.lexicon.country(of.country) : undefined;
     if (country && !nationality.has(item.holder.entity.id)) nationality.set(item.holder.entity.id, country);
   }
+  const ofNoun = new Map<number, Item[]>();
+  for (const item of work.items)
+    if (item.noun !== undefined && !item.of && !item.dropped)
+      ofNoun.set(item.noun, [...(ofNoun.get(item.noun) ?? []), item]);
   const items = work.items.filter(item => item.entity && !item.dropped && item.entity.type !== 'private');
   items.sort((a, b) => a.first - b.first || b.last - a.last);
   const seen: Seen[] = [];
@@ -43,7 +49,7 @@ function resolveNouns(work: Work): void {
     const token = tokens[index];
     if (!token) continue;
     const nominal = nominalOf(work.classes(token.form).nominal);
-    if (nominal) {
+    if (nominal && !(nominal.kind === 'body' && nominal.inTitles && !ofNoun.has(index))) {
       while (next < items.length && (items[next]?.first ?? 0) < index) {
         const item = items[next++];
         if (item?.entity)
@@ -97,6 +103,7 @@ function resolveNouns(work: Work): void {
       added.push(item);
       if (nominal.kind === 'body') {
         work.at[index] = item;
+        for (const office of ofNoun.get(index) ?? []) office.of = found;
         const office = work.at[index - 1];
         if (office?.kind === 'office' && office.last === index && !office.of) {
           office.of = found;

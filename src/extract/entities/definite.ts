@@ -19,6 +19,11 @@ const HEADS: ReadonlyMap<string, readonly [subtype: string, english: string]> = 
       ['الوكالة', 'state-body', 'Agency'],
       ['الجهاز', 'state-body', 'Service'],
       ['الصندوق', 'state-body', 'Fund'],
+      ['الرئاسة', 'state-body', 'Presidency'],
+      ['الأمانة', 'state-body', 'Secretariat'],
+      ['المكتب', 'body', 'Bureau'],
+      ['المنتدى', 'body', 'Forum'],
+      ['الفيدرالية', 'body', 'Federation'],
       ['المركز', 'body', 'Center'],
       ['المعهد', 'body', 'Institute'],
       ['المنظمة', 'body', 'Organization'],
@@ -41,10 +46,11 @@ const HEADS: ReadonlyMap<string, readonly [subtype: string, english: string]> = 
   ).map(([word, subtype, english]) => [fold(word), [subtype, english]]),
 );
 /** Adjectives of institutions: "الهيئة العامة للإحصاء". */
-const INSTITUTIONAL = wordSet(
+export const INSTITUTIONAL = wordSet(
   `الوطني الوطنية العام العامة الأعلى العليا الاتحادي الاتحادية الفيدرالي الفيدرالية الدولي الدولية العالمي العالمية العربي العربية الإسلامي
   الإسلامية الإقليمي الإقليمية المركزي المركزية المستقل المستقلة الملكي الملكية الأهلي الأهلية الأوروبي الأوروبية الأفريقي الأفريقية
-  الافريقي الافريقية القومي القومية الشعبي الشعبية الديمقراطي الديمقراطية الآسيوي الآسيوية الخليجي الخليجية`,
+  الافريقي الافريقية القومي القومية الشعبي الشعبية الديمقراطي الديمقراطية الآسيوي الآسيوية الخليجي الخليجية السياسي السياسية التنفيذي
+  التنفيذية الثوري الاجتماعي الاجتماعية الإعلامي الإعلامية الاقتصادي الاقتصادية  التنسيقي التنسيقية التأسيسي التأسيسية`,
 );
 /** Adjectives of parties. */
 const POLITICAL = wordSet(
@@ -60,12 +66,21 @@ export function findDefiniteBodies(work: Work): void {
   const { tokens } = work.document;
   for (const index of work.marked) {
     const token = tokens[index];
-    if (token?.form.kind !== 'word' || work.at[index]) continue;
+    const covering = work.at[index];
+    const titled = covering?.kind === 'office' && covering.last === index + 1 && covering.first < index;
+    if (token?.form.kind !== 'word' || (covering && !titled)) continue;
     const word = token.form.fold.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
     const head = HEADS.get(word);
     if (!head) continue;
     const name = PARTIES.has(head[0]) ? partyEnd(work, index) : bodyEnd(work, index);
-    if (name) addBody(work, index, name, head);
+    if (!name) continue;
+    // "رئيس الهيئة العامة للإحصاء": the title ends before the name.
+    if (titled) {
+      for (let at = covering.first; at < index; at++) work.at[at] = covering;
+      covering.last = index;
+      work.at[index] = undefined;
+    }
+    addBody(work, index, name, head);
   }
 }
 
@@ -118,8 +133,12 @@ function partyEnd(work: Work, head: number): Extent | undefined {
 function bodyEnd(work: Work, head: number): Extent | undefined {
   const { last, country, count } = adjectives(work, head, INSTITUTIONAL);
   if (count === 0 && !country) return undefined;
-  const purpose = purposeEnd(work, last);
-  if (purpose === undefined) return undefined;
+  const word = work.document.tokens[head]?.form.fold ?? '';
+  // "الرئاسة السورية" is the country's.
+  if (count === 0 && word.endsWith('رياسه')) return undefined;
+  const bureau = word.endsWith('مكتب') && !NATIONWIDE.has(work.document.tokens[head + 1]?.form.fold ?? '');
+  const purpose = bureau || isNamedBefore(work, last) ? undefined : purposeEnd(work, last);
+  if (purpose === undefined) return count > 0 && !country ? partEnd(work, head, last) : undefined;
   const nation = adjectives(work, purpose - 1, INSTITUTIONAL);
   return {
     last: Math.max(purpose, nation.country ? nation.last : purpose),
@@ -127,8 +146,37 @@ function bodyEnd(work: Work, head: number): Extent | undefined {
   };
 }
 
+/** Adjectives of bureaus that are bodies of their own: "المكتب الوطني للإحصاء", not "المكتب الإعلامي للوزير". */
+const NATIONWIDE = wordSet('الوطني الإقليمي الدولي المركزي العربي العام الاتحادي الفيدرالي الأوروبي القومي');
+/** "الأمانة العامة للمجلس": of a body named before, whose name this is not. */
+const NAMED_BEFORE = wordSet(
+  `للمجلس للاتحاد للجامعة للحركة للحزب للمنظمة للمؤتمر للائتلاف للاتفاق للتنظيم للجمعية للهيئة للجنة للشركة للوزارة للمؤسسة للتحالف للجماعة
+  للنادي للجبهة للمركز للرابطة للدورة للبطولة للمهرجان للحملة للفريق للمشروع للبرنامج للحكومة للدولة للبلاد للرئيس للمحافظة للمنطقة`,
+);
+
+function isNamedBefore(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  if (!NAMED_BEFORE.has(tokens[index]?.form.fold ?? '')) return false;
+  const next = tokens[index + 1];
+  return !(next?.sentence === tokens[index]?.sentence && /^و?ال/.test(next?.form.fold ?? ''));
+}
+
+/** Bodies that larger ones have: "المكتب السياسي لحركة حماس", "الأمانة العامة لمجلس التعاون". */
+const PARTS = /(لجنه|مكتب|مجلس|امانه|مركز)$/;
+
+function partEnd(work: Work, head: number, last: number): Extent | undefined {
+  const { tokens } = work.document;
+  const whole = work.at[last];
+  if (whole?.kind !== 'organization' || whole.first !== last || whole.conjunction) return undefined;
+  if (!/^لل?/.test(tokens[last]?.form.fold ?? '') || whole.start === tokens[last]?.start) return undefined;
+  if (tokens[last]?.sentence !== tokens[head]?.sentence) return undefined;
+  return PARTS.test(tokens[head]?.form.fold ?? '')
+    ? { last: whole.last, country: whole.entity?.country }
+    : undefined;
+}
+
 /** "للإحصاء والمعلومات", "لحقوق الإنسان". */
-function purposeEnd(work: Work, first: number): number | undefined {
+export function purposeEnd(work: Work, first: number): number | undefined {
   const { tokens } = work.document;
   const opening = tokens[first];
   if (!opening || opening.sentence !== tokens[first - 1]?.sentence || opening.form.kind !== 'word')
@@ -146,12 +194,25 @@ function purposeEnd(work: Work, first: number): number | undefined {
   while (last < first + LONGEST) {
     const token = tokens[last];
     if (!token || token.sentence !== opening.sentence || token.form.kind !== 'word' || work.at[last]) break;
-    if (!/^و?(ال|لل)/.test(token.form.fold) || STOPS.has(token.form.fold)) break;
+    if (!/^(و?ال|ولل)/.test(token.form.fold) || STOPS.has(token.form.fold)) break;
+    // "واللجنة الوطنية" is another body.
+    if (HEADS.has(token.form.fold.slice(1))) break;
     last++;
   }
-  return last;
+  // "للأرصاد وحماية البيئة"
+  const [joined, owner] = [tokens[last], tokens[last + 1]];
+  const goesOn =
+    owner?.sentence === opening.sentence &&
+    JOINED.has(joined?.form.fold ?? '') &&
+    !work.at[last] &&
+    !work.at[last + 1] &&
+    /^ال/.test(owner.form.fold);
+  return goesOn ? last + 2 : last;
 }
 
+const JOINED = wordSet(
+  'وحماية وشؤون وحقوق وتنمية وتطوير ورعاية ومكافحة وتقنية وتنظيم وإدارة وصيانة ودعم وترقية وتعزيز وتشجيع ورعايه',
+);
 const STOPS = wordSet(
   'اليوم أمس الذي التي الذين الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الماضي الماضية الحالي الحالية السابق السابقة المقبل الدكتور المهندس الأستاذ السيد السيدة اللواء العميد الشيخ والتي والذي التابعة التابع',
 );

@@ -19,7 +19,8 @@ export function addLineage(work: Work, item: Item): void {
 
 /** Words between a body's name and its nationality: "وكالة «يونهاب» للأنباء الكورية". */
 const DESCRIBING = wordSet(
-  'للأنباء للإعلام الإخبارية الإخباري الحكومية الحكومي الرسمية الرسمي اليومية الأسبوعية الفضائية العسكرية الشهيرة للأخبار الاقتصادية',
+  `للأنباء للإعلام الإخبارية الإخباري الحكومية الحكومي الرسمية الرسمي اليومية الأسبوعية الفضائية العسكرية الشهيرة للأخبار الاقتصادية التلفزيونية التليفزيونية الإذاعية
+  السياسية الخاصة المستقلة المحلية`,
 );
 
 /** "صحيفة «يني شفق» التركية": the nationality behind a name belongs to it, unless it is another's. */
@@ -140,11 +141,24 @@ export function addNationalities(work: Work, outer: Item): void {
           // "وكالة أنباء الإمارات"
           (value.kind === 'country' && value.entity.iso === outer.entity?.country),
       );
-      if (!entry || isAmbiguous(work, entry, start, index, index + 1)) continue;
-      work.items.push({ ...itemOf(work, index, { entry, start, last: index + 1 }), inside: outer });
+      // "وكالة الأنباء الكورية الجنوبية": nationalities of two words.
+      const hit = entry ? { entry, start, last: index + 1 } : longNationality(work, start, index, outer.last);
+      if (!hit || isAmbiguous(work, hit.entry, start, index, hit.last)) continue;
+      work.items.push({ ...itemOf(work, index, hit), inside: outer });
+      index = hit.last - 1;
       break;
     }
   }
+}
+
+function longNationality(work: Work, start: Hit['start'], index: number, end: number): Hit | undefined {
+  if (!start.definite || start.node.next.size === 0) return undefined;
+  let best: Hit | undefined;
+  walk(work, start.node, index, (values, last) => {
+    const entry = last <= end ? values.find(({ kind }) => kind === 'demonym') : undefined;
+    if (entry) best = { entry, start, last };
+  });
+  return best;
 }
 
 const LED_BY = wordSet('تقوده تقودها بقيادة بزعامة تتزعمه تتزعمها');

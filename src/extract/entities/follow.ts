@@ -5,9 +5,9 @@ import type { Entity } from '../../model.js';
 import type { ShortHit } from './acceptance.js';
 import { FREQUENT_WORDS } from './ambiguous.js';
 import { drop } from './bodies.js';
+import { isNamedAfter } from './named-after.js';
 import { isOrdinary } from './names.js';
 import { nameStart } from './scan.js';
-import { PLACE_BEFORE } from './titles.js';
 import { addItem, type Item, type Work } from './work.js';
 
 /**
@@ -53,7 +53,7 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
     const entry = findLast(lasts, token.form);
     if (!entry) continue;
     const before = tokens[index - 1];
-    if (before && PLACE_BEFORE.has(before.form.fold)) continue;
+    if (isNamedAfter(work, index)) continue;
     if (
       before &&
       before.form.kind === 'word' &&

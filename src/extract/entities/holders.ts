@@ -1,7 +1,11 @@
+import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
-import { wordSet } from '../../language/arabic/words.js';
-import { type FoundName, nameAt, nameBefore } from './names.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
+import { shareHolder } from './joint-titles.js';
+import { type FoundName, isOrdinary, isWordy, nameAt, nameBefore } from './names.js';
 import { addPerson } from './persons.js';
+import { holderOfPost } from './posts.js';
+import { held } from './principals.js';
 import type { Title } from './titles.js';
 import type { Item, Work } from './work.js';
 
@@ -9,8 +13,10 @@ const BREAKS = new Set([',', '،', '-', '–', '"', '«', '(', '“']);
 
 /** Words that a title does not reach over. */
 const STOPS = wordSet(
-  'إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن قائلا إنه أنه',
+  'إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن قائلا إنه أنه خلفا بدلا',
 );
+
+const PLACES = wordSet('في مدينة ولاية مقاطعة محافظة إقليم منطقة');
 
 /** A name behind more of the title: "نائب رئيس لجنة الأمن في البرلمان فلان". */
 export function holderBehindPhrase(work: Work, office: Item, title: Title): Item | undefined {
@@ -22,6 +28,7 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
   let mark = false;
   let plain = false;
   let placed = false;
+  let said = false;
   for (let index = title.end; index < title.end + 9; index++) {
     const token = tokens[index];
     if (!token || token.sentence !== sentence) return undefined;
@@ -37,10 +44,10 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
       if (item.first !== index) continue;
       if (item.kind === 'office' || item.kind === 'title') {
         if (mark || !item.holder || item.counterpart || (plain && (item.of ?? item.ofItem))) return undefined;
-        if (weak && !placed) return undefined;
+        if (weak && (!placed || said)) return undefined;
         return item.conjunction ? undefined : item.holder;
       }
-      if (item.kind === 'leader' && weak && !placed) return undefined;
+      if (item.kind === 'leader' && weak && (!placed || said)) return undefined;
       if (item.kind === 'leader')
         return item.conjunction || item.proclitic || item.last - item.first < 2 ? undefined : item;
       if (mark) return undefined;
@@ -48,21 +55,56 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
       placed ||= item.kind === 'demonym' || item.kind === 'organization';
       continue;
     }
-    if (STOPS.has(form.fold)) return undefined;
+    if (STOPS.has(form.fold) || startsAnother(work, form)) return undefined;
+    // "المدعي العام في مانهاتن فلان": the place first.
+    if (PLACES.has(tokens[index - 1]?.form.fold ?? '') && !work.classes(form).name) {
+      plain = true;
+      continue;
+    }
     const name = weak ? undefined : nameAt(work, index);
     if (name && name.last - name.first >= 2) {
       const first = work.classes(form).name;
       const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
       if (
         (first && (name.known >= 2 || index > title.end)) ||
+        (isForeign(work, name) && !mark) ||
         (mark && closed && name.last - name.first <= 4)
       )
         return addPerson(work, name);
     }
     if (mark) return undefined;
     plain = true;
+    // "المستشار السعودي وصف فلانا"
+    said ||= placed && !work.classes(form).definite && form.fold !== 'في';
   }
   return undefined;
+}
+
+/** "وابنه فلان", "ولصاحب السمو فلان": from here on it is about somebody else. */
+function startsAnother(work: Work, form: WordForm): boolean {
+  if (TO_HIM.test(form.fold)) return true;
+  if (!form.fold.startsWith('و')) return false;
+  return OTHERS.test(form.fold) || (/^ول/.test(form.fold) && work.classes(form).honorific);
+}
+
+/** "شكره لمعالي الدكتور فلان" */
+const TO_HIM = /^ل(معالي|سمو|صاحب|سعاده|فخامه|جلاله|سماحه|لدكتور|لسيد)$/;
+const OTHERS = /^و(ابن|نجل|زوج|زوجت|شقيق|شقيقت|والد|والدت|ابنت|عايلت|عقيلت|وفد|صهر|حفيد)(ه|ها)$/;
+
+/** Two or three words that no list has, in front of what ends a name: "ممثلة الأمم المتحدة في لبنان بيرنيل كارديل". */
+function isForeign(work: Work, name: FoundName): boolean {
+  const { tokens } = work.document;
+  if (name.last - name.first > 3) return false;
+  for (let index = name.first; index < name.last; index++) {
+    const form = tokens[index]?.form;
+    if (form?.kind !== 'word' || form.fold.length < 4 || work.at[index]) return false;
+    const { fold: word } = form;
+    if (work.classes(form).definite || isOrdinary(form) || /^(ا[نس]ت|ي|ت.{3}$)|(ات|ين|ون|ه)$/.test(word))
+      return false;
+    if (/^[سولبفك]/.test(word) && COMMON_WORDS.has(word.slice(1))) return false;
+  }
+  const after = tokens[name.last];
+  return !after || after.form.kind === 'punctuation' || work.classes(after.form).common;
 }
 
 /** Offices whose words are ordinary nouns too often to reach far. */
@@ -84,7 +126,11 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
   const sentence = tokens[office.first]?.sentence;
   const specific =
     (office.kind === 'office' || office.counterpart) &&
-    (office.definite || title.ofs.length > 0 || title.principal !== undefined || isAnnexed(work, office));
+    (office.definite ||
+      title.ofs.length > 0 ||
+      title.noun !== undefined ||
+      title.principal !== undefined ||
+      isAnnexed(work, office));
   if (BREAKS.has(tokens[index]?.form.text ?? '') && specific) {
     index++;
     mark = true;
@@ -96,14 +142,22 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
     const item = work.at[index];
     if (item?.kind === 'leader' && item.first === index) break;
     if (item && (item.kind === 'title' || (item.kind === 'office' && item.first === index))) {
+      if (item.counterpart) return undefined;
       if (item.proclitic && item.kind === 'office') return undefined;
+      // "الرئيس الفرنسي والرئيس اليمني فلان" are two.
+      if (item.conjunction && item.kind === 'office') {
+        if (!shareHolder(work, office, item)) return undefined;
+        if (!(office.of ?? office.ofItem) && item.of?.iso) office.of = item.of;
+      }
+      // "مساعد وزير الدفاع، والفريق فلان": he is another.
+      if (mark && item.conjunction && item.kind === 'title') return undefined;
       if (item.holder) return item.holder;
       if (mark && item.kind === 'office') return undefined;
       index = item.last;
       continue;
     }
     const cls = work.classes(token.form);
-    if (cls.honorific && !cls.name) {
+    if (cls.honorific && (!cls.name || token.form.fold.length === 1)) {
       // "وزير الخارجية، والسيدة فلانة": she is another.
       if (/^و/.test(token.form.fold)) return undefined;
       index++;
@@ -115,6 +169,8 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
   const item = work.at[index];
   if (item?.kind === 'leader' && item.first === index) {
     if (item.conjunction || item.proclitic) return undefined;
+    // "المتحدث باسم محمود عباس (أبو مازن)": another name of the one whom he serves.
+    if (title.principal && title.principal.leader.entity === item.entity) return undefined;
     return growLeader(work, item);
   }
   const name = nameAt(work, index);
@@ -168,9 +224,11 @@ function isKnownName(work: Work, index: number): boolean {
 
 /** An article in front of an unknown single word is more often an adjective than a name. */
 function acceptable(work: Work, office: Item, name: FoundName): boolean {
-  if (name.known > 0) return true;
   const form = work.document.tokens[name.first]?.form;
   if (!form) return false;
+  // "القيادي الحوثي": of the group.
+  if (name.last - name.first === 1 && form.fold === 'الحوثي') return false;
+  if (name.known > 0) return true;
   const cls = work.classes(form);
   if (cls.definite && !cls.name) return false;
   if (name.last - name.first === 1) return office.definite === true && form.fold.length >= 4;
@@ -183,9 +241,14 @@ function growLeader(work: Work, item: Item): Item {
   const name = nameAt(work, item.first);
   if (!name || name.last === item.last) return item;
   const { tokens } = work.document;
-  const next = tokens[item.last]?.form;
-  if (next && name.known < 2 && !work.classes(next).name) return item;
-  return item;
+  const [own, next] = [tokens[item.first]?.form, tokens[item.last]?.form];
+  if (!own || next?.kind !== 'word' || work.at[item.last]) return item;
+  // "رئيس الوزراء بول تيبا" is no other statesman called بول.
+  const given =
+    AMBIGUOUS_NAMES.has(own.fold) && !item.entity?.label.ar.split(' ').slice(1).map(fold).includes(next.fold);
+  const surname = work.classes(next).name || (next.fold.length > 3 && !isWordy(next.fold));
+  const whole = !work.classes(next).particle && !isOrdinary(next);
+  return given && surname && whole ? addPerson(work, name) : item;
 }
 
 const SPEECH =
@@ -204,10 +267,10 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
   if (office.conjunction || office.proclitic) return undefined;
   const item = work.at[end - 1];
   if (item?.kind === 'leader' && item.last === end)
-    return marked || isPlausible(office, item) ? item : undefined;
-  const described = holderDescribed(work, office);
+    return marked || isPlausible(work, office, item) ? item : undefined;
+  const described = holderDescribed(work, office) ?? holderOfPost(work, office);
   if (described) return described;
-  if (!office.definite && !office.of) return undefined;
+  if (!office.definite && !office.of && !isAnnexed(work, office)) return undefined;
   const name = nameBefore(work, end);
   if (!name || name.last - name.first < 2) return undefined;
   // Words that no list knows make a name between a verb and a title only: "قال دليل آمد، عضو البرلمان".
@@ -216,10 +279,25 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
   return addPerson(work, name);
 }
 
-/** "ضمانات ترامب زعيم كوريا الشمالية": right behind a known name, the office of another country is another's. */
-function isPlausible(office: Item, { entity }: Item): boolean {
-  return !entity?.known || !entity.country || !office.of?.iso || office.of.iso === entity.country;
+/**
+ * Right behind a known name, the office of another country is another's ("ضمانات ترامب زعيم كوريا الشمالية"), and so
+ * is an office that one person holds at a time, if he never held it: "التقت ميركل رئيس الحكومة".
+ */
+function isPlausible(work: Work, office: Item, item: Item): boolean {
+  const { entity } = item;
+  if (!entity?.known || !entity.country) return true;
+  if (office.of?.iso && office.of.iso !== entity.country) return false;
+  return !(HEADS.has(office.office?.id ?? '') && !held(work, item, office.office?.id ?? ''));
 }
+
+const HEADS = new Set([
+  'president',
+  'prime-minister',
+  'prime-minister-designate',
+  'king',
+  'president-elect',
+  'adviser',
+]);
 
 /** Words between a name and the office that its bearer is said to hold: "فلان، وهو قائد القوة", "فلان الذي كان وزيرا". */
 const BEING = wordSet(

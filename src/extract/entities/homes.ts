@@ -1,7 +1,9 @@
+import { fold } from '../../language/arabic/normalize.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { StateBodyEntry } from '../../schema/types.js';
 import { drop } from './bodies.js';
+import { homeOf } from './papers.js';
 import type { Item, Work } from './work.js';
 
 /** ساحة البرلمان is a square. */
@@ -9,7 +11,7 @@ const SQUARES = wordSet('ساحة ميدان شارع محطة');
 
 /** Bodies that are meant as a certain country's even where the text does not say whose. */
 const RESOLVED =
-  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court)/;
+  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court|royal-court|amiri-diwan|general-court|criminal-court|revolutionary-court|council-of-state|audit-court|prisoners-authority|special-security-forces)/;
 
 /** Gives bodies without a country the one that the article is about here. */
 export function resolveBodies(work: Work): void {
@@ -91,6 +93,22 @@ function nationalityBefore(work: Work, item: Item): string | undefined {
   return undefined;
 }
 
+/** Countries whose parliament, or a house of it, goes by a name: "مجلس الشورى" is no American body. */
+const NAMED_SO: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      ['الشورى', 'SA IR OM QA BH YE EG MR PK AF ID'],
+      ['الأمة', 'KW JO DZ'],
+      ['الشعب', 'SY EG DZ MV'],
+      ['العموم', 'GB CA'],
+      ['اللوردات', 'GB'],
+      ['الدوما', 'RU'],
+      ['البوندستاغ', 'DE'],
+      ['الأعيان', 'JO IQ'],
+    ] as const
+  ).map(([word, countries]) => [fold(word), countries.split(' ')]),
+);
+
 /** How much each sign of a country says; found by hiding the nationalities of bodies in a corpus and guessing them. */
 const WEIGHTS = {
   office: 4,
@@ -100,6 +118,9 @@ const WEIGHTS = {
   sameSentence: 5,
   beside: 2,
   sentenceBefore: 2,
+  /** A newspaper at home need not say whose ministry it is. */
+  paper: 2,
+  theirs: 0.1,
 };
 
 interface Sign {
@@ -129,12 +150,14 @@ function createGuess(work: Work, items: readonly Item[]): (body: Item) => string
   const counts = new Map<string, number>();
   for (const { iso } of signs) counts.set(iso, (counts.get(iso) ?? 0) + 1);
   const most = Math.max(1, ...counts.values());
+  const home = homeOf(work.document.article.url);
   const inTitle = signs.filter(({ sentence }) => sentence < titleSentences).map(({ iso }) => iso);
   return body => {
     const sentence = sentenceOf(body);
     const points = new Map<string, number>();
     const add = (iso: string, amount: number) => points.set(iso, (points.get(iso) ?? 0) + amount);
     for (const [iso, count] of counts) add(iso, (WEIGHTS.share * count) / most);
+    if (home) add(home, WEIGHTS.paper);
     const [titleFirst] = inTitle;
     if (titleFirst) add(titleFirst, WEIGHTS.titleFirst);
     for (const iso of new Set(inTitle)) add(iso, WEIGHTS.title);
@@ -149,8 +172,14 @@ function createGuess(work: Work, items: readonly Item[]): (body: Item) => string
     const minister = own.filter(({ sign }) => sign.first < body.first).at(-1) ?? own[0];
     if (minister) add(minister.sign.iso, WEIGHTS.office);
     let best: string | undefined;
-    for (const [iso, amount] of points) if (!best || amount > (points.get(best) ?? 0)) best = iso;
-    return best;
+    const only = body.body?.only ?? NAMED_SO.get(tokens[body.last - 1]?.form.fold ?? '');
+    // Of a body that few countries have, what is theirs says whose it is.
+    if (body.body?.only)
+      for (const { entity, dropped } of items)
+        if (entity?.known && entity.country && !entity.iso && !dropped) add(entity.country, WEIGHTS.theirs);
+    for (const [iso, amount] of points)
+      if ((!only || only.includes(iso)) && (!best || amount > (points.get(best) ?? 0))) best = iso;
+    return best ?? (only?.length === 1 ? only[0] : undefined);
   };
 }
 

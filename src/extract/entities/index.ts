@@ -6,14 +6,19 @@ import type { Document, EntityMention, OfficeMention, Recognition } from '../doc
 import { findAppointments } from './appointments.js';
 import { findBases } from './bases.js';
 import { joinBodies } from './bodies.js';
+import { findCentralBanks } from './central-banks.js';
 import { createWordClasses } from './classes.js';
 import { resolveCoalitions } from './coalitions.js';
+import { findCommittees } from './committees.js';
 import { confirmBodies } from './confirm.js';
 import { resolveReferences } from './coreference.js';
 import { findDefiniteBodies } from './definite.js';
 import { followNames } from './follow.js';
+import { findFoundations } from './foundations.js';
 import { resolveBodies } from './homes.js';
+import { findKunyas } from './kunyas.js';
 import { compileLexicon } from './lexicon.js';
+import { dropLoneNames } from './lone-names.js';
 import { findMinistries } from './ministries.js';
 import { findMissions } from './missions.js';
 import { findNamelessBases } from './nameless.js';
@@ -21,7 +26,10 @@ import { findOrganizations } from './organizations.js';
 import { findOwnedOffices } from './owned-offices.js';
 import { findPeople } from './people.js';
 import { dropPlaces } from './places.js';
+import { findRealms } from './realms.js';
 import { settleRivals } from './rivals.js';
+import { findRulers } from './rulers.js';
+import { joinSameNames } from './same-names.js';
 import { scan } from './scan.js';
 import { findUnits } from './units.js';
 import type { Item, Work } from './work.js';
@@ -48,8 +56,12 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
       at: new Array(document.tokens.length),
     };
     const shorts = scan(work);
+    findRealms(work);
     findMinistries(work);
     joinBodies(work);
+    findCentralBanks(work);
+    findCommittees(work);
+    findFoundations(work);
     findUnits(work);
     findMissions(work);
     dropPlaces(work);
@@ -57,11 +69,15 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     findNamelessBases(work);
     findOrganizations(work);
     findDefiniteBodies(work);
+    findRulers(work);
     findPeople(work);
+    findKunyas(work);
     findOwnedOffices(work);
     findAppointments(work);
     settleRivals(work);
     followNames(work, shorts);
+    dropLoneNames(work);
+    joinSameNames(work);
     confirmBodies(work);
     resolveBodies(work);
     resolveCoalitions(work);
@@ -129,6 +145,7 @@ function finish(work: Work): Recognition {
       ...(reference ? { reference } : {}),
       ...(holder ? { holder } : {}),
       ...(item.of ? { of: item.of } : {}),
+      ...(!item.of && (item.ofUnnamed || item.noun !== undefined) ? { ofUnnamed: true } : {}),
       former: item.former === true,
       sentence: document.tokens[item.first]?.sentence ?? 0,
     });

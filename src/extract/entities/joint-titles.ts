@@ -1,5 +1,6 @@
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
+import { held } from './principals.js';
 import type { Item, Work } from './work.js';
 
 /** The holder of the same office elsewhere: "الرئيس الروسي فلاديمير بوتين والإيراني حسن روحاني". */
@@ -78,3 +79,30 @@ export function readHolders(work: Work, office: Item): void {
     index = holder.last;
   }
 }
+
+/** Offices that their holders have beside another: "نائب رئيس الوزراء ووزير المالية فلان" is one man. */
+const SIDE_OFFICES = new Set(['deputy-prime-minister', 'adviser', 'supervisor-general', 'minister-of-state']);
+
+/** Whether two titles joined by "and" are those of one person, whose name stands behind the second. */
+export function shareHolder(work: Work, one: Item, other: Item): boolean {
+  const { holder } = other;
+  if (other.conjunction !== 'و' || one.dual || other.dual || !one.office || !other.office) return false;
+  if (!holder || holder.first < other.last || one.office.id === other.office.id) return false;
+  if (SEATS.has(one.office.id) && one.of?.type === 'organization') return true;
+  if (one.of && other.of && one.of.id !== other.of.id) return false;
+  if (held(work, holder, one.office.id)) return true;
+  const beside = SIDE_OFFICES.has(one.office.id) || SIDE_OFFICES.has(other.office.id);
+  return beside && one.office.of === 'country' && other.office.of === 'country' && !RULERS.has(one.office.id);
+}
+
+/** "عضو الائتلاف ورئيس اللجنة فلان": a member is somebody who may be more besides. */
+const SEATS = new Set(['mp', 'senator', 'senior-figure', 'politburo-member', 'executive-committee-member']);
+const RULERS = new Set([
+  'president',
+  'king',
+  'emir',
+  'sultan',
+  'crown-prince',
+  'deputy-crown-prince',
+  'prime-minister',
+]);

@@ -220,6 +220,23 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     }
   }
 
+  // "نائب وزير المالية", "وكيل وزارة الصحة": deputies of every minister.
+  const deputy = offices.get('deputy-minister');
+  if (deputy)
+    for (const { id, ar } of gazetteer.offices) {
+      if (!id.endsWith('-minister') || id.startsWith('deputy-')) continue;
+      for (const name of ar) {
+        const portfolio = /^وزير (ال.+)$/.exec(name)?.[1];
+        if (!portfolio) continue;
+        for (const second of DEPUTIES)
+          add(
+            `${second} ${portfolio}`,
+            words => ({ kind: 'office', office: deputy, dual: false, words }),
+            true,
+          );
+      }
+    }
+
   const terms = new Map<string, { readonly term: OfficeTerm; readonly leader: string }[]>();
   for (const leader of leaders.values())
     for (const term of leader.offices) {
@@ -285,7 +302,9 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     givenNames: givenNamesOf(gazetteer.leaders),
     skeletons: createSkeletons([...leaders.values()], entities),
     ties: { parentOf: id => organizations.get(id)?.parent },
-    bodyOf: (body, iso) => {
+    bodyOf: (kind, iso) => {
+      const whole = kind.id === 'lower-house' && ONE_HOUSE.has(iso) ? bodies.get('parliament') : undefined;
+      const body = whole ?? kind;
       const known = body.known?.[iso];
       const organization = known === undefined ? undefined : entities.get(known);
       if (organization) return organization;
@@ -299,6 +318,19 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     },
   };
 }
+
+const DEPUTIES = [
+  'نائب وزير',
+  'نائبة وزير',
+  'نائب وزيرة',
+  'مساعد وزير',
+  'معاون وزير',
+  'وكيل وزير',
+  'وكيل وزارة',
+];
+
+/** Countries whose house of representatives is what the news calls their parliament. */
+const ONE_HOUSE = new Set(['YE', 'LB', 'EG', 'JO']);
 
 /** Bodies whose name may lose its article: دوما is a town, جيش is an army. */
 const BARE_BODIES = new Set(['الجيش', 'البرلمان', 'الشرطه']);

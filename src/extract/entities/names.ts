@@ -1,6 +1,6 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
-import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
 import type { Work } from './work.js';
 
 /** A name of a person by the look of it. */
@@ -69,13 +69,18 @@ function isNameLike(work: Work, index: number, position: number): boolean {
     );
   }
   const cls = work.classes(token.form);
+  if (position === 0 && isNoFirst(work, index)) return false;
   if (cls.name) return true;
   if (cls.particle && token.form.fold.length > 1) return true;
-  if (position > 0 && cls.tail) return true;
-  if (isOrdinary(token.form))
-    return (position > 0 && isAli(work, index)) || (position === 1 && isFamilyName(work, index));
+  if (position > 0 && (cls.tail || isServant(work, index))) return true;
+  if (isOrdinary(token.form)) {
+    if (position === 0) return isFirstAli(work, index) || isRareFirst(work, index);
+    return isAli(work, index) || (position === 1 && (isFamilyName(work, index) || isRareFamily(work, index)));
+  }
   if (cls.head || cls.baseHead || cls.privateTitle || cls.counterpart) return false;
   if (position === 0 && /.{3}(ها|هم|نا)$/.test(token.form.fold)) return false;
+  // "ويعاونه": a verb with its pronoun.
+  if (position === 0 && /^و[يت].{3,}ه$/.test(token.form.text)) return false;
   if (token.form.fold.length < 2) return false;
   if (position > 0) {
     const { fold } = token.form;
@@ -86,6 +91,34 @@ function isNameLike(work: Work, index: number, position: number): boolean {
   }
   return true;
 }
+
+function isWholeWord(work: Work, index: number): boolean {
+  const [own, next] = [work.document.tokens[index], work.document.tokens[index + 1]];
+  return own?.form.kind === 'word' && own.sentence === next?.sentence && !work.at[index];
+}
+
+/** Words that lists of names hold and that begin a clause behind a title: "الرئيس لا يرى", "الوزير صباح اليوم". */
+const CLAUSES = new Set(['لا', 'سوي', 'راي', 'كلا']);
+const TIMES = new Set(['صباح', 'مسا', 'فجر', 'ظهر', 'عصر', 'ليله', 'منتصف']);
+const DAYS = wordSet('اليوم أمس الأمس غد السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يوم');
+
+/** Whether no name begins with a word here: a clause, a time, a noun with a preposition ("بتعقيدات", "لجون"). */
+function isNoFirst(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const own = tokens[index]?.form;
+  if (!own) return true;
+  const { fold, text } = own;
+  if (CLAUSES.has(fold) || text === 'فإن') return true;
+  const next = tokens[index + 1]?.form.fold ?? '';
+  if (TIMES.has(fold) && DAYS.has(next)) return true;
+  // "ولي عهده", "ولي أمر الطالب"
+  if (fold === 'ولي' && (next.startsWith('عهد') || next.startsWith('امر'))) return true;
+  if (!PREPOSITIONS.has(fold.charCodeAt(0)) || fold.length < 5 || NAME_WORDS.has(fold)) return false;
+  const rest = fold.slice(1);
+  return COMMON_WORDS.has(rest) || (fold.startsWith('ل') && NAME_WORDS.has(rest));
+}
+
+const PREPOSITIONS = new Set([...'لبك'].map(letter => letter.charCodeAt(0)));
 
 /** "أحمد علي السالمي": with its dots the name, unless it is the preposition of those who write both alike. */
 function isAli(work: Work, index: number): boolean {
@@ -98,6 +131,66 @@ function isAli(work: Work, index: number): boolean {
   return after.form.fold === 'ان' || !(isOrdinary(after.form) || work.classes(after.form).common);
 }
 
+/** "عبد الستار", "عبد الباري": whatever has the article behind عبد. */
+function isServant(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  return tokens[index - 1]?.form.fold === 'عبد' && /^ال.{3}/.test(tokens[index]?.form.fold ?? '');
+}
+
+/** "علي" that begins a name: with its dots, before a father's or a family's name. */
+function isFirstAli(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const [own, next] = [tokens[index], tokens[index + 1]];
+  if (own?.form.text !== 'علي' || next?.form.kind !== 'word' || next.sentence !== own.sentence) return false;
+  if (work.at[index + 1]) return false;
+  const { fold } = next.form;
+  return fold === 'بن' || (fold.length > 3 && !USUAL_WORDS.has(fold) && isSurname(next.form));
+}
+
+const isSurname = (form: WordForm) =>
+  NAME_WORDS.has(form.fold) || (form.fold.startsWith('ال') && RARE_WORDS.has(form.fold));
+
+/** Given names that are words of the language too. */
+const GIVEN_WORDS = wordSet(
+  `كفاح نضال تيسير نوال نوفل وحيد وجيه مفيد منذر مرشد مكرم مفلح مهنا مصباح ناظم نائل نبهان نصار نزيه ميسر مخلص مدحت فكرت رأفت نشأت عايد عطية
+  عقل ذياب راتب رجاء رضوان روحي زهراء سعدي سمر سناء سنان سهام صفية صخر ضياء طلعت طراد عزة فاتن فريدة ليث منال ميسون ندى نهى هالة هيفاء هزاع
+  يسار يسرا آمال أحلام أمجد أميرة بصري بشرى تهاني ثروت جاسر جليل حسيب حمدي خلود رباب رحاب رشا سعاد عفاف غيث فاخر ماجدة ميلاد نوف`,
+);
+
+/** Such a name, or a word so rare in the news that it is one, in front of another name: "كفاح محمود". */
+export function isRareFirst(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const [own, next] = [tokens[index], tokens[index + 1]];
+  if (own?.form.kind !== 'word' || next?.form.kind !== 'word' || next.sentence !== own.sentence) return false;
+  if (work.at[index] || work.at[index + 1]) return false;
+  const { fold } = own.form;
+  if (!GIVEN_WORDS.has(fold) && (!RARE_WORDS.has(fold) || isWordy(fold))) return false;
+  const after = next.form.fold;
+  if (NAME_WORDS.has(after)) return true;
+  return !isOrdinary(next.form) && after.length > 3 && (after.startsWith('ال') || !isWordy(after));
+}
+
+/** "بختيار دوغان": a rare word behind a given name. */
+function isRareFamily(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const [before, own] = [tokens[index - 1]?.form, tokens[index]?.form];
+  if (!before || own?.kind !== 'word' || work.at[index - 1]) return false;
+  return (
+    NAME_WORDS.has(before.fold) &&
+    AMBIGUOUS_NAMES.has(before.fold) &&
+    own.fold.length > 3 &&
+    RARE_WORDS.has(own.fold) &&
+    !isWordy(own.fold)
+  );
+}
+
+/** Has the look of a verb, a participle or a plural, or an ordinary word with something before it. */
+export function isWordy(folded: string): boolean {
+  if (/^(م|ي|لل|ا[سنتل])|(ا|ين|ون|ت|ه|هم|يه)$/.test(folded)) return true;
+  if (/^[تن]/.test(folded)) return folded.length < 6;
+  return /^[سولبفك]/.test(folded) && COMMON_WORDS.has(folded.slice(1));
+}
+
 /** A definite word right behind a given name, too rare to be anything else there: "سمير الجسر". */
 function isFamilyName(work: Work, index: number): boolean {
   const { tokens } = work.document;
@@ -107,6 +200,7 @@ function isFamilyName(work: Work, index: number): boolean {
 }
 
 const USUAL_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 6000));
+const RARE_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(10000));
 
 /** The name that begins at a token, as far as it goes. */
 export function nameAt(work: Work, index: number): FoundName | undefined {
@@ -164,7 +258,11 @@ export function nameBefore(work: Work, end: number): FoundName | undefined {
     if (cls.name || item?.kind === 'leader') known++;
     first--;
   }
+  if (known > 0 && first > 0 && isRareFirst(work, first - 1)) first--;
   const form = work.document.tokens[first]?.form;
-  if (form && work.classes(form).tail && !work.classes(form).name) first++;
+  const open = form && (form.fold === 'بن' || work.classes(form).tail);
+  // "علي بن محمد", "عز الدين الأحمد": the word before belongs to it.
+  if (open && end - first > 1 && isWholeWord(work, first - 1)) first--;
+  else if (form?.fold === 'بن' || (form && work.classes(form).tail && !work.classes(form).name)) first++;
   return end - first >= 1 ? { first, last: end, known } : undefined;
 }

@@ -2,7 +2,13 @@ import { fold } from '../../language/arabic/normalize.js';
 
 /** What a word form can refer back with. */
 export type Nominal =
-  | { readonly kind: 'body'; readonly heads: readonly string[]; readonly subtypes: readonly string[] }
+  | {
+      readonly kind: 'body';
+      readonly heads: readonly string[];
+      readonly subtypes: readonly string[];
+      /** Too often a thing in general to be read as a body anywhere but behind a title. */
+      readonly inTitles: boolean;
+    }
   | { readonly kind: 'homeland' | 'owned'; readonly suffix: string };
 
 /** Definite nouns that stand for a body named before, the head nouns and the subtypes of the bodies they may mean. */
@@ -35,10 +41,28 @@ const BODIES: readonly (readonly [noun: string, heads: string, subtypes: string]
   ['التكتل', 'تكتل اتحاد', ''],
 ];
 
+/** The same behind a title only: "المشرف العام على المركز". */
+const IN_TITLES: typeof BODIES = [
+  ['المركز', 'مركز', ''],
+  ['المؤسسة', 'مؤسسة', ''],
+  ['الجمعية', 'جمعية', ''],
+  ['الرابطة', 'رابطة', ''],
+  ['النقابة', 'نقابة', ''],
+  ['الصندوق', 'صندوق', ''],
+  ['المصرف', 'مصرف بنك', ''],
+  ['البنك', 'بنك مصرف', ''],
+  ['التيار', 'تيار', ''],
+];
+
 const byNoun = new Map<string, Nominal>(
-  BODIES.map(([noun, heads, subtypes]) => [
+  [...BODIES, ...IN_TITLES].map(([noun, heads, subtypes], index) => [
     fold(noun),
-    { kind: 'body', heads: heads.split(' ').map(fold), subtypes: subtypes.split(' ').filter(Boolean) },
+    {
+      kind: 'body',
+      heads: heads.split(' ').map(fold),
+      subtypes: subtypes.split(' ').filter(Boolean),
+      inTitles: index >= BODIES.length,
+    },
   ]),
 );
 

@@ -18,14 +18,15 @@ const NOT_IN_NAME = wordSet(
   المتطرفة المتشدد المتشددة المحظور المحظورة المسلح المسلحة الانقلابية الانفصالي الانفصالية التابع التابعة الذي التي الذين اليوم أمس
   المتمردة المتمرد المصنف المصنفة المدعوم المدعومة الشهيرة الشهير المحلية المحلي الرسمية الرسمي الإخبارية الإخباري الفضائية الفضائي اليومية
   الأسبوعية الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الماضي الماضية المقبل المقبلة
+  البالغ البالغة الجميع الأستاذ الدكتور المهندس الشيخ العرض الأخرى الآخر الحالي الحالية الذراع
   المستقلة الناطقة الحكومية الحكومي الخاصة المتخصصة الإلكترونية الإلكتروني العالمية العبرية الآن`,
 );
 const PLATFORMS = wordSet('تويتر فيسبوك يوتيوب انستغرام إنستغرام واتساب تلغرام تليغرام غوغل سناب');
 const NOT_MEDIA = wordSet(
-  'السويس بنما المياه الري الاتصال التواصل الملاحة الدفع الأمل الحوار رسمية تلفزيونية فضائية',
+  'السويس سويس السيول الصفراء الواقع الوساطة بنما المياه الري الاتصال التواصل الملاحة الدفع الأمل الحوار رسمية تلفزيونية فضائية',
 );
 const NOT_GROUP = wordSet(
-  'المرور الملاحة السير النقل الطيران التجارة الاحتجاج النزوح القتال الاقتصاد السفر الدولة الحرب المسلحين الأمة الشعب التدريس بريد بريدي بريدية اليسار اليمين',
+  'مالي مالية جديد جديدة إسلامي إسلامية مبايع مبايعة الغرض الخير الجسم الانقلاب الأرجل المرور الملاحة السير النقل الطيران التجارة الاحتجاج النزوح القتال الاقتصاد السفر الدولة الحرب المسلحين الأمة الشعب التدريس بريد بريدي بريدية اليسار اليمين',
 );
 
 /** Finds organizations by the noun their names begin with: صحيفة «…», حزب العدالة والتنمية, شركة لوكهيد مارتن. */
@@ -146,6 +147,7 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
       if (head.subtype === 'body' && (cls.name || (cls.definite && !isLonger(work, last)))) return undefined;
       if (!cls.definite && form.fold.length > 4 && form.fold.endsWith('يه') && !isLonger(work, last))
         return undefined;
+      if (isThing(head, form.fold, cls.definite)) return undefined;
     } else if (cls.particle && tokens[last + 1]?.form.kind === 'word') {
       // "مؤسسة سالم بن محفوظ"
       last += 2;
@@ -155,6 +157,13 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
     last++;
   }
   return last > first ? last : undefined;
+}
+
+/** "شركة كيماويات", "تنظيم محاضرتين" (to hold two), "حركة وتشنجات": plurals, duals and a second noun are no names. */
+function isThing(head: OrganizationHead, folded: string, definite: boolean): boolean {
+  if (definite || isPaper(head)) return false;
+  if (head.word === 'تنظيم' && /(?:ين|ان|هن|هم|ها|ي)$/.test(folded)) return true;
+  return folded.length > 5 && (folded.endsWith('ات') || folded.startsWith('وال'));
 }
 
 /** "صحيفة الوطن": papers and channels have ordinary names. */
@@ -179,7 +188,7 @@ const GENERIC = wordSet(
   'الوزراء الإدارة الإعلام الأعمال الشركات العمل الطاقة الاقتصاد السوق الأسواق الصناعة الدولة الشعب الأمن',
 );
 const NOT_BODY = wordSet(
-  'المدينة التسوق القيادة الأبحاث البحوث التجارة العمليات الصدارة الثقل الشرطة الاقتراع التصويت الإيواء الاحتجاز المجتمع العالم الدولة الرئيس',
+  'المحلفين الظهير الجناح الوصافة المنخفض المحافظة الانتخاب المدينة التسوق القيادة الأبحاث البحوث التجارة العمليات الصدارة الثقل الشرطة الاقتراع التصويت الإيواء الاحتجاز المجتمع العالم الدولة الرئيس',
 );
 
 /** Two or more definite words: مركز المصلحة الوطنية. */
@@ -206,8 +215,12 @@ function bodyEnd(work: Work, first: number): number | undefined {
     const { form: word } = tokens[last] ?? {};
     if (!word || (!work.classes(word).definite && !/^و?لل/.test(word.fold)) || work.classes(word).name) break;
   }
+  // "مجلس الإدارة الجديد" is any club's.
+  if (GENERIC.has(form.fold) && IN_OFFICE.has(tokens[first + 1]?.form.fold ?? '')) return undefined;
   return last - first >= 2 ? last : undefined;
 }
+
+const IN_OFFICE = wordSet('الجديد الجديدة الحالي الحالية السابق السابقة المقبل المؤقت المكلف');
 
 /** A definite noun phrase or unknown words: حزب العدالة والتنمية, حركة النجباء. */
 function phraseEnd(work: Work, first: number, isDeed: boolean): number | undefined {
@@ -229,7 +242,7 @@ function phraseEnd(work: Work, first: number, isDeed: boolean): number | undefin
     if (last === first) {
       if (!definite && (isOrdinary(form) || form.fold.endsWith('يه'))) return undefined;
       // "تنظيم المسابقة" is to hold one.
-      if (isDeed && isOrdinary(form)) return undefined;
+      if (isDeed && (isOrdinary(form) || /(?:ين|ان|هن)$/.test(form.fold))) return undefined;
       if (definite && cls.prefixLength > 0) return undefined;
     } else if (!definite && isOrdinary(form)) break;
     else if (definite && form.fold.startsWith('ب')) break;

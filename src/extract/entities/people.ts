@@ -1,9 +1,11 @@
 import { wordSet } from '../../language/arabic/words.js';
+import { drop } from './bodies.js';
 import { holderAfter, holderBefore, holderBehindPhrase } from './holders.js';
 import { readHolders, readSecond } from './joint-titles.js';
+import { isNamedAfter, isTitleInName } from './named-after.js';
 import { held } from './principals.js';
 import { OPEN_OFFICES, phraseEnd, setOfPhrase } from './title-phrases.js';
-import { PLACE_BEFORE, parseTitle, setOf } from './titles.js';
+import { parseTitle, setOf } from './titles.js';
 import type { Item, Work } from './work.js';
 
 /** Finds the holders of the offices that the article names, people whom the gazetteer does not know included. */
@@ -61,7 +63,7 @@ function addRanks(work: Work): void {
     if (!token || work.at[index] || token.form.kind !== 'word') continue;
     const cls = work.classes(token.form);
     if (!cls.rank && !cls.counterpart) continue;
-    if (PLACE_BEFORE.has(tokens[index - 1]?.form.fold ?? '')) continue;
+    if (isNamedAfter(work, index)) continue;
     const item: Item = {
       kind: 'title',
       first: index,
@@ -77,10 +79,22 @@ function addRanks(work: Work): void {
   }
 }
 
+/** "الشيخ سلطان بن سحيم": a title that is a given name here. */
+function isGivenName(work: Work, office: Item): boolean {
+  const { tokens } = work.document;
+  if (office.kind !== 'office' || office.last - office.first > 1) return false;
+  const { fold } = tokens[office.first]?.form ?? {};
+  return (fold === 'سلطان' || fold === 'امير') && tokens[office.last]?.form.fold === 'بن';
+}
+
 function readTitle(work: Work, office: Item): void {
-  if (isTeam(work, office)) return;
+  if (isGivenName(work, office)) {
+    drop(work, office);
+    return;
+  }
+  if (isTeam(work, office) || isCoach(work, office) || isAdjective(work, office)) return;
   if (TOWNS.has(work.document.tokens[office.last]?.form.fold ?? '')) return;
-  if (PLACE_BEFORE.has(work.document.tokens[office.first - 1]?.form.fold ?? '')) return;
+  if (isTitleInName(work, office.first)) return;
   if (office.dual) {
     readHolders(work, office);
     return;
@@ -88,6 +102,11 @@ function readTitle(work: Work, office: Item): void {
   const title = parseTitle(work, office);
   setOf(work, office, title);
   const after = holderAfter(work, office, title);
+  const listed = after && isListed(work, office, title.end, after) ? holderBefore(work, office) : undefined;
+  if (listed) {
+    office.holder = listed;
+    return;
+  }
   if (after) {
     office.holder = after;
     readSecond(work, office, title.ofs, after);
@@ -108,30 +127,64 @@ function readTitle(work: Work, office: Item): void {
     if (next.of) office.of = next.of;
     if (next.ofItem) office.ofItem = next.ofItem;
   }
-  if (next?.holder && !next.proclitic) {
+  if (next?.holder && !next.proclitic && !next.counterpart) {
     office.holder = next.holder;
     return;
   }
   const before = holderBefore(work, office);
   if (before) {
     office.holder = before;
-    if (!(office.of ?? office.ofItem) && !OPEN_OFFICES.has(office.office?.id ?? ''))
+    if (!(office.of ?? office.ofItem ?? office.noun) && !OPEN_OFFICES.has(office.office?.id ?? ''))
       setOfPhrase(work, office, title.end, phraseEnd(work, title.end), true);
     return;
   }
   const far = holderBehindPhrase(work, office, title);
   if (!far) return;
   office.holder = far;
-  if (!(office.of ?? office.ofItem)) setOfPhrase(work, office, title.end, far.first);
+  if (!(office.of ?? office.ofItem ?? office.noun)) setOfPhrase(work, office, title.end, far.first);
 }
 
-/** "فريق" without the article is a team, unless it goes on as a rank: "فريق أول". */
-function isTeam(work: Work, office: Item): boolean {
+/** "فلان وزير الزراعة، فلان وزير العدل": in a list of names with titles behind them the next name has its own. */
+function isListed(work: Work, office: Item, end: number, after: Item): boolean {
   const { tokens } = work.document;
+  const next = work.at[after.last];
   return (
-    office.last - office.first === 1 &&
-    office.definite !== true &&
-    /^[وفبلك]{0,2}فريق$/.test(tokens[office.first]?.form.fold ?? '') &&
-    !/^(اول|ركن|متقاعد)$/.test(tokens[office.last]?.form.fold ?? '')
+    /^[،,]$/.test(tokens[end]?.form.text ?? '') &&
+    next?.kind === 'office' &&
+    next.first === after.last &&
+    !next.conjunction &&
+    !next.proclitic &&
+    tokens[office.first - 1]?.form.kind === 'word'
   );
+}
+
+/** "الحزب الحاكم فلان", "النائب المحافظ فلان": in power or conservative, no ruler and no governor. */
+function isAdjective(work: Work, office: Item): boolean {
+  const { tokens } = work.document;
+  const { first, last } = office;
+  if (last - first !== 1 || !/^ال(حاكمه?|محافظه?)$/.test(tokens[first]?.form.fold ?? '')) return false;
+  const before = tokens[first - 1];
+  if (before?.form.kind !== 'word' || before.sentence !== tokens[first]?.sentence) return false;
+  const item = work.at[first - 1];
+  if (item) return item.kind !== 'title';
+  const cls = work.classes(before.form);
+  return cls.definite && !cls.honorific;
+}
+
+/** "فريق" is a team without the article, and with it in the news of sport, unless it goes on as a rank: "فريق أول". */
+function isTeam(work: Work, office: Item): boolean {
+  const { tokens, text } = work.document;
+  const { fold } = tokens[office.first]?.form ?? {};
+  if (office.last - office.first > 1 || !fold?.endsWith('فريق')) return false;
+  if (RANK_GOES_ON.has(tokens[office.last]?.form.fold ?? '')) return false;
+  if (office.definite !== true && /^[وفبلك]{0,2}فريق$/.test(fold)) return true;
+  return SPORT.test(text);
+}
+
+const RANK_GOES_ON = wordSet('أول ركن متقاعد الركن طيار الطيار');
+const SPORT = /مباراة|مباريات|لاعب|الدوري|المدرب|الملعب/;
+
+/** "المدير الفني" trains a team. */
+function isCoach(work: Work, office: Item): boolean {
+  return office.office?.id === 'director' && work.document.tokens[office.last]?.form.fold === 'الفني';
 }

@@ -24,6 +24,11 @@ export function addPerson(work: Work, name: FoundName): Item {
     mention: 'name',
     entity: known ?? personEntity(words),
   };
+  // "محمد التركي": neither Turkey nor somebody else called محمد.
+  for (let index = name.first; index < name.last; index++) {
+    const inner = work.at[index];
+    if (inner && (inner.kind === 'demonym' || inner.kind === 'leader')) inner.dropped = true;
+  }
   return wrapItem(work, item);
 }
 
@@ -31,15 +36,21 @@ export function addPerson(work: Work, name: FoundName): Item {
 function namesake(work: Work, name: FoundName, words: readonly string[]): Entity | undefined {
   const last = work.at[name.last - 1];
   if (last?.kind !== 'leader' || !last.entity?.known || words.length < 2) return undefined;
-  const mine = skeleton(words[0] ?? '');
-  const own = skeleton(last.entity.label.ar.split(' ')[0] ?? '');
-  const close =
+  return isGivenNameOf(last.entity, words[0] ?? '') ? last.entity : undefined;
+}
+
+/** Whether a word is a person's given name, if a letter is heard or written otherwise: "نيكولاس" for "نيكولا". */
+export function isGivenNameOf({ label }: Entity, word: string): boolean {
+  const mine = skeleton(word);
+  const own = skeleton(label.ar.split(' ')[0] ?? '');
+  return (
     mine === own ||
-    (!NAME_WORDS.has(fold(words[0] ?? '')) && isSlip(mine, own)) ||
+    (!NAME_WORDS.has(fold(word)) && isSlip(mine, own)) ||
     (mine.length > 2 &&
       own.length > 2 &&
-      (own.startsWith(mine.slice(0, -1)) || mine.startsWith(own.slice(0, -1))));
-  return close ? last.entity : undefined;
+      Math.abs(mine.length - own.length) < 3 &&
+      (own.startsWith(mine.slice(0, -1)) || mine.startsWith(own.slice(0, -1))))
+  );
 }
 
 /** One letter wrong or left out of a long name that is no other name: "دومالد ترمب". */

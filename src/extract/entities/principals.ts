@@ -31,6 +31,8 @@ export interface Principal {
   readonly office?: Item;
   /** Where the words of the title itself name that office: which one it is. */
   readonly served?: string;
+  /** Whether he no longer holds it. */
+  readonly past?: boolean;
 }
 
 /** The leader behind the title of an office that serves him, who is not its holder. */
@@ -41,6 +43,7 @@ export function principalOf(work: Work, office: Item): Principal | undefined {
   const sentence = tokens[office.first]?.sentence;
   let at = office.last;
   let own: Item | undefined;
+  let past = false;
   // "المتحدث باسم الرئيس التركي رجب طيب أردوغان": his office and nationality, and a comma before the name.
   for (let step = 0; step < 5; step++) {
     const item = work.at[at];
@@ -55,7 +58,11 @@ export function principalOf(work: Work, office: Item): Principal | undefined {
       if (item.kind === 'office') own = item;
       at = item.last;
     } else if (!item && at > office.last && /^[،,]$/.test(tokens[at]?.form.text ?? '')) at++;
-    else break;
+    // "مستشارة سابقة للرئيس الأميركي"
+    else if (!item && isFormer(work, at)) {
+      past = true;
+      at++;
+    } else break;
   }
   const leader = work.at[at];
   if (leader?.kind !== 'leader' || leader.first !== at || leader.conjunction || leader.proclitic)
@@ -72,12 +79,17 @@ export function principalOf(work: Work, office: Item): Principal | undefined {
         ? { leader, served: 'president' }
         : undefined;
     // "المستشار فلان" is a holder; "مستشار فلان" serves one.
-    const speaks = tokens[office.last - 1]?.form.fold === 'باسم';
+    const speaks = /^(باسم|مكتب)$/.test(tokens[office.last - 1]?.form.fold ?? '');
     return speaks || !(office.definite || isPhrase) ? { leader } : undefined;
   }
   const served = own?.office?.id ?? SECOND.get(id) ?? 'president';
   if (!held(work, leader, served) || held(work, leader, id)) return undefined;
-  return own ? { leader, office: own } : { leader, served };
+  return own ? { leader, office: own } : { leader, served, past };
+}
+
+function isFormer(work: Work, index: number): boolean {
+  const form = work.document.tokens[index]?.form;
+  return form !== undefined && work.classes(form).former;
 }
 
 const PRESIDENTIAL = /^(ال|لل)رييس$/;
@@ -85,10 +97,16 @@ const BEFORE_PRINCIPAL = new Set(['office', 'title', 'demonym', 'country', 'orga
 const RANKED = new Set(['office', 'title']);
 
 /** The office of the one whom another serves, named by the same words: "نائب الرئيس الأميركي دونالد ترامب". */
-export function addOffice(work: Work, title: Item, office: OfficeEntry, holder: Item, of: Entity): void {
+export function addOffice(
+  work: Work,
+  title: Item,
+  office: OfficeEntry,
+  { leader: holder, past: former = false }: Principal,
+  of: Entity,
+): void {
   const { first, last, start, definite = true } = title;
   const { kind, mention } = title;
-  work.items.push({ kind, mention, first, last, start, definite, office, holder, of });
+  work.items.push({ kind, mention, first, last, start, definite, office, holder, of, former });
 }
 
 /** Whether the gazetteer knows that somebody held an office at some time. */

@@ -1,6 +1,9 @@
 import type { Entity } from '../../model.js';
 import type { LeaderEntry, OfficeEntry, OfficeTerm } from '../../schema/types.js';
 import { isAnnexed } from './holders.js';
+import { shareHolder } from './joint-titles.js';
+import { createHomes } from './office-homes.js';
+import { settleNameless, settleSense } from './office-senses.js';
 import type { Item, Work } from './work.js';
 
 /** Offices that a bare title may stand for: "الوزير" for a foreign minister. */
@@ -103,6 +106,7 @@ function addCounterpart(work: Work, item: Item, office: OfficeEntry, other: Item
 export function resolveTitles(work: Work): void {
   const offices = work.items.filter(item => item.kind === 'office' && item.office && !item.dropped);
   offices.sort((a, b) => a.first - b.first);
+  const homes = createHomes(work);
   const holders = new Map<string, Entity>();
   const present = new Map<string, LeaderEntry>();
   for (const item of work.items) {
@@ -117,6 +121,8 @@ export function resolveTitles(work: Work): void {
     const holder = office.holder?.entity;
     if (!holder || !office.office) continue;
     setOf(office, office.ofItem?.entity ?? knownOf(work, office, holder, countries));
+    settleSense(work, office);
+    if (!office.of && !office.ofItem) setOf(office, homes(office));
     if (office.of && !office.former) holders.set(`${office.office.id} ${office.of.id}`, holder);
   }
   const { date } = work.document.article;
@@ -128,6 +134,7 @@ export function resolveTitles(work: Work): void {
       continue;
     }
     setOf(office, office.ofItem?.entity);
+    settleNameless(work, office);
     const of = office.of;
     if (office.dual || office.former || !(office.definite || of || isAnnexed(work, office))) continue;
     let found: Entity | undefined;
@@ -165,11 +172,19 @@ function attachHolder(work: Work, office: Item): void {
   // "العميد الركن خالد": past ranks and words of respect.
   for (
     let step = 0;
-    step < 2 && (next?.kind === 'title' || (next?.kind === 'office' && next.first === end));
+    step < 2 &&
+    next &&
+    !next.counterpart &&
+    (next.kind === 'title' || (next.kind === 'office' && next.first === end && !next.conjunction));
     step++
   ) {
     end = next.last;
     next = work.at[end];
+  }
+  if (next?.kind === 'office' && next.first === end && shareHolder(work, office, next)) {
+    if (!office.ofItem && next.of?.iso) setOf(office, next.of);
+    office.holder = next.holder as Item;
+    return;
   }
   const near = work.document.tokens[end]?.sentence === work.document.tokens[office.first]?.sentence;
   if (near && next?.kind === 'leader' && next.first === end && !next.conjunction && !next.proclitic)

@@ -42,7 +42,14 @@ export function createSkeletons(
   };
 }
 
-function keyOf(words: readonly string[]): string | undefined {
+/** "عبد الرؤوف" is one name. */
+function joined(words: readonly string[]): readonly string[] {
+  const [first, second, ...rest] = words;
+  return first === 'عبد' && second !== undefined && rest.length > 0 ? [first + second, ...rest] : words;
+}
+
+function keyOf(names: readonly string[]): string | undefined {
+  const words = joined(names);
   const first = skeleton(words[0] ?? '');
   const last = skeleton(words[words.length - 1] ?? '');
   return first.length + last.length >= 4 ? `${first} ${last}` : undefined;
@@ -51,7 +58,7 @@ function keyOf(words: readonly string[]): string | undefined {
 /** First and last names that differ by a letter or two at most. */
 function isNear(a: readonly string[], b: readonly string[]): boolean {
   return [0, -1].every(at => {
-    const [x, y] = [fold(a.at(at) ?? ''), fold(b.at(at) ?? '')];
+    const [x, y] = [fold(joined(a).at(at) ?? ''), fold(joined(b).at(at) ?? '')];
     return distance(x, y) <= (Math.min(x.length, y.length) > 5 ? 2 : 1);
   });
 }

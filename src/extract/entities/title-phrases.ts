@@ -28,6 +28,15 @@ const LONGEST_PHRASE = 8;
 /** What stands behind these is what they are about. */
 export const OPEN_OFFICES = new Set(['candidate', 'prosecutor', 'opposition-leader']);
 
+/** Heads of a body or a part of one, never of a country. */
+const DIRECTING = new Set([
+  'director',
+  'regional-director',
+  'executive-director',
+  'deputy-director',
+  'chairman',
+]);
+
 /** Prepositions before a country that an office is about or at. */
 const ABOUT = wordSet('بشأن لدى إلى مع حول على ضد نحو');
 
@@ -49,7 +58,8 @@ export function setOfPhrase(work: Work, office: Item, first: number, last: numbe
     if (item.kind === 'demonym' && item.last === last && placed) break;
     if (item.kind === 'organization' || item.kind === 'body') {
       if (item.entity?.subtype !== 'media') body = item;
-    } else if (near && (before === 'في' || (item.kind !== 'demonym' && item.proclitic !== 'ل'))) break;
+    } else if (office.ofUnnamed || DIRECTING.has(office.office?.id ?? '')) continue;
+    else if (near && (before === 'في' || (item.kind !== 'demonym' && item.proclitic !== 'ل'))) break;
     else if (item.entity?.iso && !ABOUT.has(before)) country ??= item;
   }
   const of = body ?? country;

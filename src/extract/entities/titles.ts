@@ -1,7 +1,12 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
+import { bodyInQuotes, concernEnd, goesOnWithPortfolio, isNounOfBody } from './title-parts.js';
 import type { Item, Work } from './work.js';
 
+/** "سفير مملكة الدنمارك": nouns before the name of a state. */
+const STATES = wordSet('مملكة جمهورية دولة سلطنة إمارة');
+/** "السفير اليوناني لديها فلان". */
+const WITH_IT = wordSet('لديها لديه لديهم لدينا');
 const LINKS = new Set(['في', 'لدي', 'الي', 'علي', 'من', 'عن', 'باسم']);
 
 /** Offices of one side at another, whom "لدى" and the like name: "مندوب روسيا لدى الأمم المتحدة" is Russia's. */
@@ -12,11 +17,12 @@ const AT_ANOTHER = new Set([
   'military-attache',
   'permanent-representative',
   'deputy-permanent-representative',
+  'humanitarian-coordinator',
 ]);
 const TOWARDS = new Set(['لدي', 'الي', 'في']);
 
 /** Offices that are held in a country or at one: "السفير الأميركي لدى سوريا". */
-const SENT_OFFICES = new Set([...AT_ANOTHER, 'humanitarian-coordinator', 'commander', 'high-representative']);
+const SENT_OFFICES = new Set([...AT_ANOTHER, 'commander', 'high-representative']);
 
 /** What stands around a title. */
 export interface Title {
@@ -28,23 +34,22 @@ export interface Title {
   readonly next?: Item;
   /** The leader whom the office serves. */
   readonly principal?: Principal;
+  /** Token of the noun that stands for its body: "رئيس الحركة". */
+  readonly noun?: number;
 }
-
-/** Things that are named after people: "مستشفى الملك خالد". */
-export const PLACE_BEFORE = wordSet(
-  'مستشفى بمستشفى لمستشفى جامعة بجامعة مطار بمطار ميناء شارع بشارع مدينة بمدينة جسر سد قصر بقصر ملعب كأس بكأس جائزة مركز بمركز مؤسسة مسجد جامع مدرسة معهد كلية ميدان حي استاد ستاد طريق مجمع مكتبة قاعة بطولة دورة مخيم حديقة فورت برج محافظة سوق مهرجان نفق سفينة البارجة الفرقاطة المدمرة حاملة',
-);
 
 export function setOf(work: Work, office: Item, title: Title): void {
   if (title.former) office.former = true;
   if (title.principal) {
     const { leader, office: own, served } = title.principal;
+    const behind = work.document.tokens[office.last]?.form;
+    if (behind && work.classes(behind).former) office.former = true;
     const adviser = work.lexicon.offices.get('adviser');
     if (office.office?.id === 'chancellor' && adviser) office.office = adviser;
     const of = own?.of ?? work.lexicon.country(leader.entity?.country ?? '');
     if (of) office.of = of;
     const theirs = served && work.lexicon.offices.get(served);
-    if (of && theirs) addOffice(work, office, theirs, leader, of);
+    if (of && theirs) addOffice(work, office, theirs, title.principal, of);
     else if (own?.ofItem) office.ofItem = own.ofItem;
     office.end = title.end;
     return;
@@ -57,6 +62,8 @@ export function setOf(work: Work, office: Item, title: Title): void {
   const of = sender ?? (kind === 'country' ? (country ?? body) : (body ?? country));
   if (of?.entity) office.of = of.entity;
   else if (of) office.ofItem = of;
+  else if (title.noun !== undefined) office.noun = title.noun;
+  else if (isOfUnnamed(work, office)) office.ofUnnamed = true;
   if (title.end > office.last) office.end = title.end;
   const { offices } = work.lexicon;
   const id = office.office?.id ?? '';
@@ -66,7 +73,8 @@ export function setOf(work: Work, office: Item, title: Title): void {
     if (current) office.office = current;
   }
   // The head of a body is no president of a country.
-  if (id === 'president' && of && !of.entity?.iso && of.kind !== 'demonym') {
+  const headsBody = of ? !of.entity?.iso && of.kind !== 'demonym' : (office.noun ?? office.ofUnnamed);
+  if (id === 'president' && headsBody) {
     const head = offices.get('head');
     if (head) office.office = head;
   }
@@ -77,6 +85,7 @@ export function parseTitle(work: Work, office: Item): Title {
   const { tokens } = work.document;
   const ofs: Item[] = [];
   let former = false;
+  let noun: number | undefined;
   const principal = principalOf(work, office);
   let end = principal?.leader.last ?? office.last;
   const sentence = tokens[office.first]?.sentence;
@@ -91,8 +100,22 @@ export function parseTitle(work: Work, office: Item): Title {
       if (item.first !== end) break;
       if (item.conjunction) break;
       if (item.kind === 'leader') break;
+      // "مبعوثه الخاص باليمن": the place, not the sender.
+      if (atAnother && item.proclitic === 'ب' && item.entity?.iso) {
+        end = item.last;
+        continue;
+      }
       if (item.kind === 'office' || item.kind === 'title')
-        return { end, ofs, former, next: item, ...(principal && { principal }) };
+        return {
+          end,
+          ofs,
+          former,
+          next: item,
+          ...(principal && { principal }),
+          ...(noun !== undefined && { noun }),
+        };
+      // "المتحدث باسم الوزارة لوكالة الأنباء": the noun has said whose it is.
+      if (noun !== undefined) break;
       if (
         item.kind === 'demonym' ||
         item.kind === 'country' ||
@@ -118,6 +141,33 @@ export function parseTitle(work: Work, office: Item): Title {
       end++;
       continue;
     }
+    if (goesOnWithPortfolio(work, office, end, ofs)) {
+      end++;
+      continue;
+    }
+    const concern = concernEnd(work, end);
+    if (concern !== undefined) {
+      end = concern;
+      continue;
+    }
+    const named = ofs.length === 0 ? bodyInQuotes(work, end) : undefined;
+    if (named) {
+      ofs.push(named);
+      end = named.last + 1;
+      continue;
+    }
+    if (noun === undefined && ofs.length === 0 && isNounOfBody(work, end)) {
+      noun = end++;
+      continue;
+    }
+    if (STATES.has(token.form.fold) && work.at[end + 1]?.kind === 'country') {
+      end++;
+      continue;
+    }
+    if (atAnother && ofs.length > 0 && WITH_IT.has(token.form.fold)) {
+      end++;
+      continue;
+    }
     const quoted = quotedBody(work, end, ofs);
     if (quoted !== undefined) {
       const other = work.at[end + 1];
@@ -126,6 +176,15 @@ export function parseTitle(work: Work, office: Item): Title {
       continue;
     }
     const next = work.at[end + 1];
+    if (
+      LINKS.has(token.form.fold) &&
+      ofs.length === 0 &&
+      noun === undefined &&
+      (bodyInQuotes(work, end + 1) ?? isNounOfBody(work, end + 1))
+    ) {
+      end++;
+      continue;
+    }
     if (
       LINKS.has(token.form.fold) &&
       next?.first === end + 1 &&
@@ -139,8 +198,22 @@ export function parseTitle(work: Work, office: Item): Title {
     }
     break;
   }
-  return { end, ofs, former, ...(principal && { principal }) };
+  return { end, ofs, former, ...(principal && { principal }), ...(noun !== undefined && { noun }) };
 }
+
+/** Offices of bodies whose title in the construct state goes on with a body that no list knows: "رئيس دائرة التخطيط". */
+function isOfUnnamed(work: Work, office: Item): boolean {
+  const { office: entry, last, definite } = office;
+  if (!entry || definite || (entry.of !== 'organization' && !OF_SOMETHING.has(entry.id))) return false;
+  const token = work.document.tokens[last];
+  if (token?.form.kind !== 'word' || token.sentence !== work.document.tokens[office.first]?.sentence)
+    return false;
+  if (work.at[last]) return false;
+  const cls = work.classes(token.form);
+  return cls.common && !cls.former && !cls.titleAdjective && !cls.honorific && !cls.rank && !cls.name;
+}
+
+const OF_SOMETHING = new Set(['president', 'committee-chair', 'chief-executive', 'chief-of-staff-office']);
 
 const OPEN = new Set(['"', '«', '“', '(']);
 const CLOSE = new Set(['"', '»', '”', ')']);

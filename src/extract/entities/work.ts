@@ -49,6 +49,10 @@ export interface Item {
   /** A pronoun attached to a noun. */
   attached?: boolean;
   former?: boolean;
+  /** Token of the noun that stands for its body: "رئيس الحركة", "المشرف العام على المركز". */
+  noun?: number;
+  /** Of a body or a part of one that goes unnamed: "رئيس دائرة التخطيط" is no president of a country. */
+  ofUnnamed?: boolean;
   /** نظيره: the same office as the one before, elsewhere. */
   counterpart?: boolean;
   /** Name of a person by the look of it, with nothing that makes him a leader yet. */

@@ -77,6 +77,14 @@ function hasLineEnd(text: string, from: number, to: number): boolean {
 function isInsideAbbreviation(tokens: readonly Token[], dot: number): boolean {
   const [before, at, after] = [tokens[dot - 1], tokens[dot], tokens[dot + 1]];
   if (!before || !at || before.end !== at.start || before.form.kind === 'punctuation') return false;
+  if (after?.form.kind === 'word' && after.start > at.end && isTitle(tokens, dot - 1)) return true;
   const tight = after !== undefined && after.start === at.end && after.form.kind !== 'punctuation';
   return tight && (before.end - before.start <= 2 || after.end - after.start <= 3);
+}
+
+/** "د. سامي", "م. هدى": doctor and engineer; behind a number the letter is a year's ("عام 1980 م."). */
+function isTitle(tokens: readonly Token[], index: number): boolean {
+  const { kind, fold } = tokens[index]?.form ?? {};
+  const number = tokens[index - 1]?.form.kind === 'number';
+  return kind === 'word' && !number && (fold === 'د' || fold === 'م' || fold === 'ا');
 }

@@ -29,6 +29,7 @@ export function findAffiliations(recognition: Recognition): Finding[] {
     found.push({ subject, type: 'affiliated_with', object, modality: 'actual', confidence, rule, sentence });
   };
   for (const [part, whole] of partsOf(recognition)) add(part, whole, 0.85, 'part-of');
+  for (const [part, state] of partsOfStates(recognition)) add(part, state, 0.85, 'part-of-state');
   const nested = new Set<EntityMention>();
   for (const mention of mentions) {
     const part = mention.inside;
@@ -105,6 +106,32 @@ function isOfState({ document, mentions }: Recognition, entity: Entity): boolean
   });
 }
 
+const THAT = words('الذي التي');
+const FOUNDED = words(
+  'شكلها شكله شكلتها شكلته أسسها أسسه أسستها أسسته أنشأها أنشأه أنشأتها أنشأته أطلقها أطلقه أطلقتها أطلقته',
+);
+/** Words for a state between "التابعة" and its name: "اللجنة التابعة للحكومة اليمنية". */
+const STATE = words('للحكومة للدولة للسلطات للنظام للإدارة الحكومة الشرعية المركزية الاتحادية المؤقتة');
+
+/** Bodies that are said to belong to a state. */
+function* partsOfStates({ document, mentions }: Recognition): Generator<[EntityMention, EntityMention]> {
+  const { tokens } = document;
+  const names = namesOf(mentions);
+  for (let index = 0; index + 1 < names.length; index++) {
+    const [part, state] = [names[index], names[index + 1]];
+    if (part?.entity.type !== 'organization' || state?.entity.type !== 'country') continue;
+    if (part.sentence !== state.sentence || state.first - part.last > 4) continue;
+    // An army is its own state's; a group may be another's.
+    const { country, subtype } = part.entity;
+    if (country !== undefined && country !== state.entity.iso && subtype !== 'armed-group') continue;
+    const gap = tokens.slice(part.last, state.first).map(({ form }) => form.fold);
+    const [belongs, ...rest] = /^[»”"]$/.test(gap[0] ?? '') ? gap.slice(1) : gap;
+    if (!PART_OF.has(belongs ?? '') || !rest.every(word => STATE.has(word))) continue;
+    const own = tokens[state.first]?.form.fold ?? '';
+    if (rest.length > 0 ? state.kind === 'demonym' : own.startsWith('ل')) yield [part, state];
+  }
+}
+
 const isForce = ({ entity }: EntityMention) => entity.subtype === 'armed-force';
 
 /** Pairs of a body and the one that the words behind it make it part of. */
@@ -123,6 +150,15 @@ function* partsOf({ document, mentions, known }: Recognition): Generator<[Entity
       continue;
     }
     const isPart = known.parentOf(part.entity.id) === whole.entity.id;
+    // "اللواء الخامس بالجيش اليمني", "القوة التي شكلها الاتحاد الأفريقي"
+    const within = gap.length === 0 && /^بال/.test(tokens[whole.first]?.form.fold ?? '');
+    if (
+      (within && isForce(whole) && part.entity.subtype !== 'media') ||
+      (gap.length === 2 && THAT.has(gap[0] ?? '') && FOUNDED.has(gap[1] ?? ''))
+    ) {
+      yield [part, whole];
+      continue;
+    }
     if (
       isPart
         ? gap.length === 0 || gap[0] === 'في' || inDative

@@ -36,6 +36,8 @@ const BEHIND = words(
 );
 /** "وفد الحزب برئاسة فلان": what is headed is a part of the body or a gathering. */
 const PARTS = words('وفد ووفد لوفد وفدا من اجتماع اجتماعا لقاء جلسة لجنة كتلة مع');
+/** What may stand behind a verb whose subject is not named again. */
+const CLOSING = /^([.،,؛:!؟)»”"]|في|منذ|ان|الي|علي|من|و.{3,})$/;
 /** The furthest that the name may stand behind: ranks and words of respect come before it. */
 const RANKS = 5;
 /** Leading a part or a doing of these is no office of them. */
@@ -64,7 +66,9 @@ export function findHeads({ document, mentions }: Recognition): Finding[] {
     if (past) index++;
     const office = UNDER.get(form());
     if (!office || (office.en === 'head' && PARTS.has(tokens[body.first - 1]?.form.fold ?? ''))) continue;
-    const holder = headFrom(index + 1, body.sentence);
+    const holder =
+      headFrom(index + 1, body.sentence) ??
+      (related && endsClause(index + 1, body.sentence) ? leaderBefore(body) : undefined);
     if (holder)
       found.push({
         subject: holder,
@@ -78,6 +82,21 @@ export function findHeads({ document, mentions }: Recognition): Finding[] {
       });
   }
   return found;
+
+  /** "الذي يتزعمه": with no name behind the verb it is the one leader whom the sentence names before. */
+  function leaderBefore(body: EntityMention): EntityMention | undefined {
+    const before = names.filter(
+      ({ entity, sentence, first, kind }) =>
+        entity.type === 'leader' && sentence === body.sentence && first < body.first && kind !== 'nominal',
+    );
+    const [only, ...more] = new Set(before.map(({ entity }) => entity.id));
+    return only && more.length === 0 ? before[0] : undefined;
+  }
+
+  function endsClause(index: number, sentence: number): boolean {
+    const token = tokens[index];
+    return !token || token.sentence !== sentence || CLOSING.test(token.form.fold);
+  }
 
   /** The leader behind ranks and titles only. */
   function headFrom(first: number, sentence: number): EntityMention | undefined {

@@ -32,6 +32,8 @@ const COUNTED = /^و?(خمس|ست|سبع|ثماني|تسع|عشر|اربع|ثل�
 const LONGEST_COUNT = 7;
 /** Whom an alliance is against, not who is in it. */
 const AGAINST = words('ضد لمحاربة محاربة لمكافحة مكافحة لقتال قتال لهزيمة هزيمة على لدحر ومكافحة');
+/** "دول التحالف", "أعضاء الاتحاد". */
+const OF_MEMBERS = /^[وفبلك]{0,2}(دول|اعضا|حكومات|بلدان|قاده)$/;
 /** Kinds of body that have members. */
 const CLUBS = new Set([
   'alliance',
@@ -87,8 +89,39 @@ export function findMembers(recognition: Recognition): Finding[] {
     if (body.entity.type !== 'organization') continue;
     for (const member of comprised(body)) add(member, body, 'comprises');
     for (const member of membersBefore(body)) add(member, body, 'member-apposition');
+    for (const member of foremost(body)) add(member, body, 'foremost-member');
   }
   return found;
+
+  /** "دول التحالف وفي مقدمتها السعودية", "تدخلت السعودية على رأس التحالف": those at the head of an alliance. */
+  function foremost(body: EntityMention): EntityMention[] {
+    const { subtype } = body.entity;
+    if (subtype !== 'alliance' && subtype !== 'international') return [];
+    const form = (index: number) =>
+      tokens[index]?.sentence === body.sentence ? (tokens[index]?.form.fold ?? '') : '';
+    if (form(body.first - 1) === 'راس' && form(body.first - 2) === 'علي') {
+      const leader = ending.get(body.first - 2);
+      return leader?.entity.type === 'country' && leader.kind !== 'demonym' ? [leader] : [];
+    }
+    // What is in front has to be the members, not what the alliance does or has.
+    if (!OF_MEMBERS.test(form(body.first - 1))) return [];
+    let index = body.last;
+    if (/^[،,]$/.test(form(index))) index++;
+    const head = form(index).replace(/^و/, '');
+    if (
+      !((head === 'في' && form(index + 1) === 'مقدمتها') || (head === 'علي' && form(index + 1) === 'راسها'))
+    )
+      return [];
+    const list: EntityMention[] = [];
+    for (index += 2; ; ) {
+      const member = at.get(index);
+      if (member?.entity.type !== 'country' || member.sentence !== body.sentence) return list;
+      if (list.length > 0 && !isJoined(index)) return list;
+      list.push(member);
+      index = member.last;
+      if (/^[،,]$/.test(form(index))) index++;
+    }
+  }
 
   /** The members in the relative clause behind a body. */
   function comprised(body: EntityMention): EntityMention[] {

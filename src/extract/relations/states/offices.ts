@@ -27,13 +27,13 @@ export function findOffices({ mentions, offices }: Recognition): Finding[] {
     stated.add(office.holder);
     if (office.of.iso) ofState.add(office.holder);
   }
-  return offices.flatMap(office => {
+  const found: Finding[] = offices.flatMap(office => {
     const holder = office.holder ?? named(office.reference, office.of);
     if (!holder || isMembership(office)) return [];
     // An office of a body beside it does not say whose crown prince he is.
     const said = (office.office.of === 'country' && office.office.unique ? ofState : stated).has(holder);
     const own =
-      office.of || RANKS.has(office.office.id) || said
+      office.of || office.ofUnnamed || RANKS.has(office.office.id) || said
         ? undefined
         : countries.get(holder.entity.country ?? '')?.entity;
     const of = office.of ?? own;
@@ -51,7 +51,25 @@ export function findOffices({ mentions, offices }: Recognition): Finding[] {
       },
     ];
   });
+  return found.filter(finding => !isSaidBetter(finding, found));
 }
+
+/** "الوزير فلان" of a foreign minister, or the spokesman of a ministry as one of its country: the same post again. */
+function isSaidBetter(finding: Finding, found: readonly Finding[]): boolean {
+  const { subject, object, office } = finding;
+  const bare = office?.en === 'minister';
+  const speaks = office?.en === 'spokesperson' && idOf(object).startsWith('country:');
+  if (!bare && !speaks) return false;
+  return found.some(
+    other =>
+      other.subject.entity.id === subject.entity.id &&
+      (bare
+        ? other.office?.en.endsWith(' minister') === true && idOf(other.object) === idOf(object)
+        : other.office?.en === 'spokesperson' && idOf(other.object).startsWith('org:')),
+  );
+}
+
+const idOf = (object: Finding['object']) => ('entity' in object ? object.entity.id : object.id);
 
 /** "الرئيس الروسي" for a person whom the article names elsewhere. */
 function named(reference: EntityMention | undefined, of: Entity | undefined): EntityMention | undefined {

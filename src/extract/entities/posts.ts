@@ -1,0 +1,33 @@
+import { wordSet } from '../../language/arabic/words.js';
+import type { Item, Work } from './work.js';
+
+const POST = wordSet('منصب منصبي');
+const TAKING_HIS = /^[وبل]{0,2}(تولي|شغل|تسلم|تقلد|تبو[اي])(ه|ها)$/;
+const TOOK = wordSet('تولى تولت يتولى تتولى شغل شغلت يشغل تشغل تسلم تسلمت تقلد تقلدت');
+const ONCE = wordSet('أثناء خلال إبان فترة');
+
+/** "أثناء توليها منصب وزيرة الخارجية", "تولى فلان منصب رئيس الحكومة". */
+export function holderOfPost(work: Work, office: Item): Item | undefined {
+  const { tokens } = work.document;
+  const post = office.first - 1;
+  const word = (index: number) =>
+    tokens[index]?.sentence === tokens[post]?.sentence ? (tokens[index]?.form.fold ?? '') : '';
+  if (!POST.has(word(post))) return undefined;
+  const near = work.at[post - 1];
+  if (near?.kind === 'leader' && near.last === post) {
+    for (let index = near.first - 1; index > near.first - 5; index--)
+      if (TOOK.has(word(index))) {
+        if (/^شغل/.test(word(index))) office.former = true;
+        return near;
+      }
+    return undefined;
+  }
+  if (!TAKING_HIS.test(word(post - 1))) return undefined;
+  for (let index = post - 2; index >= 0 && word(index) !== ''; index--) {
+    const item = work.at[index];
+    if (item?.kind !== 'leader') continue;
+    if (ONCE.has(word(post - 2))) office.former = true;
+    return item;
+  }
+  return undefined;
+}

@@ -163,14 +163,12 @@ function statedPairs(
   const names = phrases.map(({ mention }) => name(mention.entity.id));
   return phrases.flatMap(({ number: from }) =>
     phrases.flatMap(({ number: to }) =>
-      (byPair.get(`${names[from]} ${names[to]}`) ?? []).map(
-        (type): [number, number, string, 1 | -1] => [
-          from,
-          to,
-          type,
-          stated.get(`${names[from]} ${type} ${names[to]}`)?.has(index) ? 1 : -1,
-        ],
-      ),
+      (byPair.get(`${names[from]} ${names[to]}`) ?? []).map((type): [number, number, string, 1 | -1] => [
+        from,
+        to,
+        type,
+        stated.get(`${names[from]} ${type} ${names[to]}`)?.has(index) ? 1 : -1,
+      ]),
     ),
   );
 }

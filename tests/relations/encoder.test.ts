@@ -11,7 +11,7 @@ import { loadSchema } from '../../src/schema/index.js';
 
 const MODELS = new URL('../../graph-schema/models/', import.meta.url);
 const read = (name: string) => new Uint8Array(readFileSync(new URL(name, MODELS)));
-const WIDTH = 64;
+const WIDTH = 96;
 const EPSILON = 1e-5;
 
 describe('the kernel', () => {
@@ -46,7 +46,7 @@ describe('the kernel', () => {
 
   it.each([1, 2, 7])('multiplies %i rows', count => {
     const memory = new KernelMemory(kernel);
-    const [depth, columns] = [128, WIDTH];
+    const [depth, columns] = [2 * WIDTH, WIDTH];
     const [a, b, bias] = [numbers(count * depth), numbers(depth * columns), numbers(columns)];
     const addresses = [a, b, bias].map(values => memory.keep(values)) as [number, number, number];
     const out = memory.take(count * columns * 4);

@@ -58,7 +58,6 @@ export function learnEncoder(
   const written: [TrainingArticle, number][] = [];
   for (const item of scored) writeSync(file, `${JSON.stringify(write(item, words.relations, written))}\n`);
   closeSync(file);
-  if (process.env.STAGE1) { const at = new Map(scored.map(({ article }, i) => [article, i])); writeFileSync(join(work, 'written.json'), JSON.stringify(written.map(([a, b]) => [at.get(a), b]))); return new Map(); }
 
   const script = fileURLToPath(new URL('train.py', import.meta.url));
   const { status } = spawnSync('python3', [script, work], { stdio: 'inherit' });

@@ -1,6 +1,6 @@
 """Teaches the encoder the language of a corpus: to guess hidden words from what stands around them.
 
-    python3 pretrain.py WORK_DIR [--minutes 9]
+    python3 pretrain.py WORK_DIR [--minutes 28]
 
 Reads what corpus.ts wrote to WORK_DIR, and writes WORK_DIR/pretrained.pt. Needs PyTorch, NumPy and a C compiler.
 """
@@ -20,7 +20,7 @@ from encoder import WIDTH, Encoder, bags, lay_out
 
 parser = argparse.ArgumentParser()
 parser.add_argument('work', type=pathlib.Path)
-parser.add_argument('--minutes', type=float, default=9)
+parser.add_argument('--minutes', type=float, default=28)
 options = parser.parse_args()
 torch.manual_seed(1)
 

@@ -1,6 +1,6 @@
 """Teaches the pretrained encoder which of the candidate relations between two phrases of a sentence hold.
 
-    python3 train.py WORK_DIR [--epochs 5]
+    python3 train.py WORK_DIR [--epochs 6]
 
 Reads WORK_DIR/pretrained.pt and what train.ts wrote to WORK_DIR (candidates.jsonl, candidates.json). Writes
 WORK_DIR/scores.bin, the score of each candidate by an encoder that has not seen its article, and
@@ -22,8 +22,7 @@ from encoder import DILATIONS, TAPS, WIDTH, Encoder, bags, lay_out
 
 parser = argparse.ArgumentParser()
 parser.add_argument('work', type=pathlib.Path)
-parser.add_argument('--epochs', type=int, default=5)
-parser.add_argument('--folds', type=int, default=-1, help='how many of the folds to learn; all by default')
+parser.add_argument('--epochs', type=int, default=6)
 options = parser.parse_args()
 
 RATE = 3e-3
@@ -31,6 +30,8 @@ ENCODER_RATE = 0.7
 TABLE_RATE = 0.3
 ARTICLES = 16
 WORD_DROPOUT = 0.06
+# What the other relations between the two phrases of a candidate count.
+ALL_SHARE = 1.0
 
 info = json.loads((options.work / 'candidates.json').read_text())
 rows, unknown, relations, folds = info['rows'], info['unknown'], info['relations'], info['folds']
@@ -47,6 +48,14 @@ class Sentence:
         self.items = np.array([item[:4] + item[6:] for item in items], np.int64)
         self.linear = np.array([item[4] for item in items], np.float32)
         self.labels = np.array([item[5] for item in items], np.float32)
+        # Of all relations between the two phrases: stated here (1), elsewhere (-1), or not.
+        stated = {}
+        for subject, obj, relation, label in data['stated']:
+            stated.setdefault((subject, obj), []).append((relation, label))
+        self.all = np.zeros((len(items), len(relations)), np.int8)
+        for own, item in zip(self.all, items):
+            for relation, label in stated.get((item[0], item[1]), ()):
+                own[relation] = label
 
 
 articles = []
@@ -77,6 +86,10 @@ class Reader(nn.Module):
         self.relation.weight.data.mul_(0.3)
         self.relation.bias.data.zero_()
         self.trust = nn.Parameter(torch.ones(len(relations)))
+        # Only to learn from: which relations hold between the two, without the linear score. The linear model knows
+        # most of what the candidates alone can teach; this makes the encoder find out by itself.
+        self.all = nn.Linear(WIDTH, len(relations))
+        self.all.bias.data.fill_(-4)
         self.dropout = nn.Dropout(0.25)
 
     def forward(self, batch):
@@ -100,7 +113,7 @@ class Reader(nn.Module):
         reading = torch.relu(reading)
         reading = self.dropout(reading + torch.relu(self.mix(self.dropout(reading))))
         added = (reading * self.relation.weight[relation]).sum(-1) + self.relation.bias[relation]
-        return self.trust[relation] * batch['linear'] + added
+        return self.trust[relation] * batch['linear'] + added, self.all(reading)
 
 
 def moved(own, *by):
@@ -126,6 +139,7 @@ def assemble(some, hide):
         'items': join([moved(s.items, by, by, start) for s, by, start in zip(sentences, shift, starts)]),
         'linear': join([s.linear for s in sentences]),
         'labels': join([s.labels for s in sentences]),
+        'all': join([s.all for s in sentences]).float(),
         'weights': join(weights),
     }
 
@@ -137,11 +151,17 @@ def score(reader, some):
     with torch.no_grad():
         for start in range(0, len(some), 64):
             part = some[start : start + 64]
-            found = reader(assemble(part, 0)).numpy() if any(own for *_, own in part) else np.zeros(0, np.float32)
+            found = reader(assemble(part, 0))[0].numpy() if any(own for *_, own in part) else np.zeros(0, np.float32)
             cuts = np.cumsum([sum(len(s.labels) for s in own) for *_, own in part])[:-1]
             out.extend(np.split(found, cuts))
     reader.train()
     return out
+
+
+def loss_of(logits, labels, weights):
+    return nn.functional.binary_cross_entropy_with_logits(
+        logits, labels.clamp(min=0), weight=weights * (labels >= 0), reduction='sum'
+    )
 
 
 def learn(some, seed):
@@ -163,9 +183,10 @@ def learn(some, seed):
             for group, share in zip(optimizer.param_groups, (1, ENCODER_RATE, TABLE_RATE)):
                 group['lr'] = rate * share
             batch = assemble(shuffled[start : start + ARTICLES], WORD_DROPOUT)
-            known = batch['labels'] >= 0
-            loss = nn.functional.binary_cross_entropy_with_logits(
-                reader(batch)[known], batch['labels'][known], weight=batch['weights'][known], reduction='sum'
+            scores, every = reader(batch)
+            loss = (
+                loss_of(scores, batch['labels'], batch['weights'])
+                + ALL_SHARE * loss_of(every, batch['all'], batch['weights'].unsqueeze(-1))
             ) / ARTICLES
             optimizer.zero_grad()
             loss.backward()
@@ -182,6 +203,8 @@ def save(reader, target):
     """A header in JSON (its length first), then the table in 8 bits with a scale for each row, then 32-bit floats."""
     state = {name: tensor.numpy() for name, tensor in reader.state_dict().items()}
     table = state.pop('encoder.table.weight')
+    for name in ('all.weight', 'all.bias'):
+        del state[name]
     scales = (np.abs(table).max(1) / 127 + 1e-12).astype(np.float32)
     tensors, parts, size = {}, [], 0
     for name, tensor in state.items():
@@ -207,7 +230,7 @@ def save(reader, target):
 
 
 scores = [np.zeros(0, np.float32)] * len(articles)
-for fold in range(folds if options.folds < 0 else options.folds):
+for fold in range(folds):
     print('fold', fold, flush=True)
     reader = learn([article for article in articles if article[0] != fold], fold + 1)
     held = [number for number, article in enumerate(articles) if article[0] == fold]
@@ -222,6 +245,5 @@ for fold in range(folds if options.folds < 0 else options.folds):
             losses[name].append(np.logaddexp(0, signed))
     print('  held out: loss', {name: round(float(np.concatenate(own).mean()), 5) for name, own in losses.items()}, flush=True)
 np.concatenate(scores).astype('<f4').tofile(options.work / 'scores.bin')
-if options.folds < 0:
-    print('all', flush=True)
-    save(learn(articles, 9), options.work / 'encoder.bin')
+print('all', flush=True)
+save(learn(articles, 9), options.work / 'encoder.bin')

@@ -25,6 +25,8 @@ export interface Rated extends Read {
 }
 
 const FLOAT = 4;
+/** A token has no more rows of the table. */
+const MOST_ROWS = 64;
 
 export function buildEncoder(weights: EncoderWeights, kernel: Kernel, inputs: EncoderInputs): Encoder {
   const { header } = weights;
@@ -73,20 +75,21 @@ export function buildEncoder(weights: EncoderWeights, kernel: Kernel, inputs: En
   /** The address of the vectors of all tokens of a sentence. */
   const encode = ({ first, tokens, words }: Sentence, places: ReturnType<EncoderInputs['placeRows']>) => {
     const count = words.length;
-    const rows: number[] = [];
     const ends = memory.take(count * FLOAT);
     const x = memory.take(count * bytes);
     const spare = memory.take(2 * count * bytes);
+    const list = memory.take(count * MOST_ROWS * FLOAT);
+    const { integers } = memory;
+    let next = list / FLOAT;
     for (let index = 0; index < count; index++) {
       const place = places[index];
       const { word, shape } = inputs.formRows((tokens[first + index] as { form: WordForm }).form);
-      if (!place?.hidden) rows.push(word);
-      rows.push(...shape);
-      if (place) rows.push(...place.rows);
-      memory.integers[ends / FLOAT + index] = rows.length;
+      const end = next + MOST_ROWS;
+      if (!place?.hidden) integers[next++] = word;
+      for (const row of shape) if (next < end) integers[next++] = row;
+      for (const row of place?.rows ?? []) if (next < end) integers[next++] = row;
+      integers[ends / FLOAT + index] = next - list / FLOAT;
     }
-    const list = memory.take(rows.length * FLOAT);
-    memory.integers.set(rows, list / FLOAT);
     kernel.embed(table, scales, list, ends, count, norm.gamma, norm.beta, x);
     for (const { dilation, taps: own, tapBias, mix, mixBias, gamma, beta } of layers)
       kernel.layer(x, count, own, taps, dilation, tapBias, mix, mixBias, gamma, beta, spare);

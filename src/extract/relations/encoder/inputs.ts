@@ -97,6 +97,9 @@ export function createEncoderInputs(
     return { word: wordRows.get(key) ?? endingRows.get(key.slice(-2)) ?? unknown, shape };
   });
 
+  const inText: PlaceRows = { rows: [], hidden: false };
+  const inTitle: PlaceRows = { rows: [title], hidden: false };
+
   return {
     rows,
     unknown,
@@ -112,7 +115,9 @@ export function createEncoderInputs(
           }
         }
       }
+      const plain = isTitle ? inTitle : inText;
       return marks.map((phrase, index) => {
+        if (!phrase && index > 0) return plain;
         const own: number[] = [];
         if (phrase) {
           const { entity, kind, first: start } = phrase.mention;

@@ -1,5 +1,5 @@
 // The encoder's arithmetic, in AssemblyScript (`npm run build:kernel` compiles it to WebAssembly). Vectors of a token
-// are 64 32-bit floats; addresses are in bytes. WebAssembly gives the same floats on every machine.
+// are 96 32-bit floats; addresses are in bytes. WebAssembly gives the same floats on every machine.
 
 const WIDTH: i32 = 96;
 const BYTES: usize = WIDTH << 2;
@@ -39,7 +39,7 @@ function normalize(at: usize, gamma: usize, beta: usize, rectify: bool): void {
 /**
  * The first vector of each token: the sum of its rows of the table, normalized and rectified.
  *
- * @param table rows of 64 signed bytes
+ * @param table rows of 96 signed bytes
  * @param scales what a byte of each row counts
  * @param rows the rows of all tokens, one token after another
  * @param ends for each token where its rows end
@@ -81,7 +81,7 @@ export function embed(
  * rectified and added.
  *
  * @param taps vectors of weights, one for each place from the leftmost on
- * @param mix 64 x 64, rows by what comes in
+ * @param mix 96 x 96, rows by what comes in
  * @param spare room for as many vectors as there are tokens
  */
 export function layer(

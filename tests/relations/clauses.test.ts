@@ -146,6 +146,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'first person: whoever is quoted': [
     [
+      'قال الرئيس الصيني شي جين بينغ: «نحن ندعم تركيا في مكافحة الإرهاب».',
+      ['leader:xi-jinping supports country:TR'],
+    ],
+    [
       'قال الرئيس الصيني شي جين بينغ: «ندعم روسيا، وسنواصل دعم روسيا».',
       ['leader:xi-jinping supports country:RU', '!country:RU supports'],
     ],
@@ -171,6 +175,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   ],
+  negation: [['لا تدعم فرنسا إيران في هذا الملف.', ['country:FR supports country:IR not']]],
   'a call to do something is not the doing': [
     [
       'دعت فرنسا تركيا إلى الانسحاب من سوريا.',
@@ -192,17 +197,3 @@ for (const [phenomenon, cases] of Object.entries(CASES)) {
     }
   });
 }
-
-// The model is sure of too little here. A sentence that it learns to read must move to its phenomenon above.
-describe('not yet read', () => {
-  it.fails('قال الرئيس الصيني شي جين بينغ: «نحن ندعم تركيا في مكافحة الإرهاب».', () => {
-    expect(relationsOf('قال الرئيس الصيني شي جين بينغ: «نحن ندعم تركيا في مكافحة الإرهاب».')).toContain(
-      inOrder('leader:xi-jinping supports country:TR'),
-    );
-  });
-  it.fails('لا تدعم فرنسا إيران في هذا الملف.', () => {
-    expect(relationsOf('لا تدعم فرنسا إيران في هذا الملف.')).toContain(
-      inOrder('country:FR supports country:IR not'),
-    );
-  });
-});

@@ -121,7 +121,11 @@ describe('titles', () => {
       'افتتح أمين مجمع تشخيص مصلحة النظام، محسن رضائي، مكتبة في إيران.',
       ['leader:mohsen-rezaei org:expediency-council actual secretary'],
     ],
-    ['an adviser, not a chancellor', 'افتتح المستشار في الديوان الملكي سعود القحطاني مكتبة في السعودية.', []],
+    [
+      'an adviser, not a chancellor',
+      'افتتح المستشار في الديوان الملكي سعود القحطاني مكتبة في السعودية.',
+      ['leader:saud-al-qahtani org:royal-court:SA actual adviser'],
+    ],
     ['the head of a department, not of the state', 'افتتح رئيس دائرة المياه أحمد قريع مكتبة في فلسطين.', []],
     ['the head of a federation', 'افتتح رئيس الاتحاد العراقي عبد الخالق مسعود الملعب.', []],
     [

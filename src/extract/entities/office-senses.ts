@@ -71,8 +71,8 @@ const NEAR_ONES =
 
 function isRuledSo(item: Item, countries: ReadonlySet<string>): boolean {
   const { iso } = item.of ?? {};
-  // "أمير الجماعة"
-  if (iso === undefined && item.of !== undefined) return true;
+  // "أمير الجماعة", but no body has a chancellor.
+  if (iso === undefined && item.of !== undefined) return item.office?.id !== 'chancellor';
   if (!iso || !countries.has(iso)) return false;
   const own = item.holder?.entity?.known ? item.holder.entity.country : undefined;
   return own === undefined || own === iso;

@@ -20,7 +20,7 @@ export function makerOf(schema: Schema, ingest: IngestOptions = {}): string {
   hash.update(JSON.stringify([schema, options]));
   for (const folder of [...ROOMS.map(room => join(PROGRAM, room)), MODELS]) {
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (/(?:\.js|(?<!\.d)\.ts|\.json)$/u.test(name))
+      if (/(?:\.js|(?<!\.d)\.ts|\.json|\.bin|\.wasm)$/u.test(name))
         hash.update(name).update(readFileSync(join(folder, name)));
     }
   }

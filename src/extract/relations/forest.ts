@@ -62,9 +62,10 @@ export class Forest {
   score(features: Float64Array): number {
     const nodes = this.#nodes;
     const values = this.#values;
+    const roots = this.#roots;
     let score = this.#bias;
-    for (const root of this.#roots) {
-      let node = root;
+    for (let tree = 0; tree < roots.length; tree++) {
+      let node = roots[tree] ?? 0;
       for (;;) {
         const feature = nodes[3 * node] ?? LEAF;
         if (feature === LEAF) break;

@@ -10,7 +10,7 @@ export interface LinearFile {
   readonly weights: readonly number[];
 }
 
-/** The number of weights that are too rare to have one of their own. */
+/** The number of all weights that are too rare to have one of a byte. */
 const RARE = 255;
 
 /**
@@ -20,33 +20,33 @@ const RARE = 255;
 export class Linear {
   readonly bias: number;
   readonly #numbers: Uint8Array;
-  readonly #values: Float32Array;
-  /** Weights of the features whose number is {@link RARE}. */
+  /** The numbers of the weights of features that are {@link RARE}. */
   readonly #rare = new Map<number, number>();
+  readonly #values: Float32Array;
   readonly #mask: number;
 
   constructor({ bits, bias, scale, indexes, weights }: LinearFile) {
-    const common = commonest(weights);
-    const known = new Map(common.map((weight, number) => [weight, number]));
+    const values = byFrequency(weights);
+    const known = new Map(values.map((weight, number) => [weight, number]));
     const numbers = new Uint8Array(1 << bits);
     let index = 0;
     for (let at = 0; at < indexes.length; at++) {
       index += indexes[at] ?? 0;
-      const weight = weights[at] ?? 0;
-      const number = known.get(weight) ?? RARE;
-      numbers[index] = number;
-      if (number === RARE) this.#rare.set(index, Math.fround(weight / scale));
+      const number = known.get(weights[at] ?? 0) ?? 0;
+      numbers[index] = Math.min(number, RARE);
+      if (number >= RARE) this.#rare.set(index, number);
     }
     this.bias = bias;
     this.#numbers = numbers;
-    this.#values = Float32Array.from(common, weight => weight / scale);
+    this.#values = Float32Array.from(values, weight => weight / scale);
     this.#mask = (1 << bits) - 1;
   }
 
   weight(feature: number): number {
     const index = feature & this.#mask;
-    const number = this.#numbers[index] ?? 0;
-    return (number === RARE ? this.#rare.get(index) : this.#values[number]) ?? 0;
+    let number = this.#numbers[index] ?? 0;
+    if (number === RARE) number = this.#rare.get(index) ?? 0;
+    return this.#values[number] ?? 0;
   }
 
   weights(features: Int32Array): number[] {
@@ -54,10 +54,9 @@ export class Linear {
   }
 }
 
-/** Nothing, and the most frequent weights, as many as have numbers of their own. */
-function commonest(weights: readonly number[]): number[] {
+/** Zero, and the weights from the most frequent on. */
+function byFrequency(weights: readonly number[]): number[] {
   const counts = new Map<number, number>();
   for (const weight of weights) if (weight !== 0) counts.set(weight, (counts.get(weight) ?? 0) + 1);
-  const sorted = [...counts].sort(([, one], [, other]) => other - one).map(([weight]) => weight);
-  return [0, ...sorted.slice(0, RARE - 1)];
+  return [0, ...[...counts].sort(([, one], [, other]) => other - one).map(([weight]) => weight)];
 }

@@ -26,10 +26,12 @@ export async function extractBatch(extract: Extractor, { articles, pack }: Batch
   for (const article of articles) {
     try {
       const signature = signatureOf(article);
-      const line = lineOf({ ...(await extract(article)), fingerprint: fingerprintOf(signature) });
+      const line = Buffer.from(
+        lineOf({ ...(await extract(article)), fingerprint: fingerprintOf(signature) }),
+      );
       results.push({
         signature: { ...signature, content: contentHash(line) },
-        line: pack ? packLine(line) : Buffer.from(line),
+        line: pack ? packLine(line) : line,
       });
     } catch (error) {
       results.push({
@@ -45,11 +47,11 @@ export function lineOf(extraction: Extraction): string {
   return JSON.stringify(extraction);
 }
 
-export function contentHash(line: string): string {
+export function contentHash(line: string | Uint8Array): string {
   return hash('sha256', line, 'hex').slice(0, 16);
 }
 
-export function packLine(line: string): Uint8Array {
+export function packLine(line: string | Uint8Array): Uint8Array {
   return deflateRawSync(line, { level: 1, memLevel: 7, windowBits: 13 });
 }
 

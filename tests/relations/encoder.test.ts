@@ -97,8 +97,24 @@ describe('the kernel', () => {
     const addresses = [tapWeights, tapBias, mix, mixBias, gamma, beta, x].map(values => memory.keep(values));
     const [tapsAt = 0, tapBiasAt = 0, mixAt = 0, mixBiasAt = 0, gammaAt = 0, betaAt = 0, xAt = 0] = addresses;
     const spare = memory.take(2 * count * WIDTH * 4);
-    kernel.layer(xAt, count, tapsAt, taps, dilation, tapBiasAt, mixAt, mixBiasAt, gammaAt, betaAt, spare);
+    const [from, to] = [1, 5];
+    kernel.layer(
+      xAt,
+      count,
+      from,
+      to,
+      tapsAt,
+      taps,
+      dilation,
+      tapBiasAt,
+      mixAt,
+      mixBiasAt,
+      gammaAt,
+      betaAt,
+      spare,
+    );
     const wanted = Array.from({ length: count }, (_, token) => {
+      if (token < from || token >= to) return [...x.subarray(token * WIDTH, (token + 1) * WIDTH)];
       const near = Array.from({ length: WIDTH }, (_, d) => {
         let sum = tapBias[d] ?? 0;
         for (let tap = 0; tap < taps; tap++)
@@ -113,6 +129,54 @@ describe('the kernel', () => {
       return normalized(sums, gamma, beta);
     }).flat();
     close(at(memory, xAt, count * WIDTH), wanted);
+  });
+
+  it('takes means of what stands between two tokens', () => {
+    const memory = new KernelMemory(kernel);
+    const count = 5;
+    const x = numbers(count * WIDTH);
+    const xAt = memory.keep(x);
+    const sums = memory.take((count + 1) * WIDTH * 8);
+    const out = memory.take(2 * WIDTH * 4);
+    kernel.accumulate(xAt, 1, count, sums);
+    kernel.average(sums, 2, 5, out);
+    kernel.average(sums, 3, 3, out + WIDTH * 4);
+    const mean = Array.from({ length: WIDTH }, (_, d) =>
+      [2, 3, 4].reduce((sum, token) => sum + (x[token * WIDTH + d] ?? 0) / 3, 0),
+    );
+    close(at(memory, out, 2 * WIDTH), [...mean, ...new Array(WIDTH).fill(0)]);
+  });
+
+  it('joins vectors by their addresses', () => {
+    const memory = new KernelMemory(kernel);
+    const [z, parts, rows] = [numbers(2 * WIDTH), numbers(2 * WIDTH), numbers(4 * WIDTH)];
+    const [zAt = 0, partsAt = 0, rowsAt = 0] = [z, parts, rows].map(values => memory.keep(values));
+    const order = [0, 1, 2, 3, 0, 2];
+    const list = memory.take(order.length * 4);
+    memory.integers.set(
+      order.map(row => rowsAt + row * WIDTH * 4),
+      list / 4,
+    );
+    const row = (number: number, d: number) => rows[(order[number] ?? 0) * WIDTH + d] ?? 0;
+    const vector = (number: number, d: number) => number * WIDTH + d;
+    const joined = [0, 1].flatMap(number =>
+      Array.from({ length: WIDTH }, (_, d) => {
+        const own = (z[vector(number, d)] ?? 0) + (parts[vector(number, d)] ?? 0);
+        return Math.max(
+          0,
+          [0, 1, 2].reduce((sum, place) => sum + row(3 * number + place, d), own),
+        );
+      }),
+    );
+    kernel.join(zAt, 2, partsAt, list, 3);
+    close(at(memory, zAt, 2 * WIDTH), joined);
+    kernel.addEach(zAt, 2, list);
+    close(
+      at(memory, zAt, 2 * WIDTH),
+      joined.map((value, index) => value + row(Math.floor(index / WIDTH), index % WIDTH)),
+    );
+    const products = joined.slice(0, WIDTH).map((value, d) => (value + row(0, d)) * (parts[d] ?? 0));
+    close([kernel.dot(zAt, partsAt, 2)], [products.reduce((sum, product) => sum + product, 2)]);
   });
 });
 

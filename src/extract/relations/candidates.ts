@@ -13,9 +13,9 @@ export interface Relation extends RelationInfo {
 
 export function relationTable(types: readonly RelationTypeDefinition[]): ReadonlyMap<string, Relation> {
   return new Map(
-    types.map(({ type, from, to, symmetric }) => [
+    types.map(({ type, from, to, symmetric }, number) => [
       type,
-      { type, symmetric, from: new Set(from), to: new Set(to) },
+      { type, symmetric, number, from: new Set(from), to: new Set(to) },
     ]),
   );
 }

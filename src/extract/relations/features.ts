@@ -31,6 +31,8 @@ import type { Phrase, Predicate, Sentence } from './syntax.js';
 export interface RelationInfo {
   readonly type: string;
   readonly symmetric: boolean;
+  /** Its place among the types. */
+  readonly number: number;
 }
 
 export interface Candidate {

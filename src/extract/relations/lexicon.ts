@@ -82,6 +82,9 @@ export interface PredicateLexicon {
   readonly particles: ReadonlyMap<string, Lexeme>;
 }
 
+/** Of most words. */
+const NO_TRIGGERS: readonly Trigger[] = [];
+
 export function createPredicateLexicon(
   entries: readonly PredicateEntry[],
   vocabulary: Vocabulary,
@@ -101,9 +104,9 @@ export function createPredicateLexicon(
     }
   }
   const read = vocabulary.memo(form => {
-    const triggers: Trigger[] = [];
     // Without its hamza إنهاء looks like إنها.
-    if (COMPLEMENTIZERS.has(form.fold)) return triggers;
+    if (COMPLEMENTIZERS.has(form.fold)) return NO_TRIGGERS;
+    const triggers: Trigger[] = [];
     for (const reading of readingsOf(form)) {
       for (const { lexeme, verb } of forms.get(reading.stem) ?? []) {
         if (!fits(reading, lexeme, verb) || lacksHamza(form, reading, lexeme)) continue;
@@ -111,7 +114,7 @@ export function createPredicateLexicon(
         triggers.push({ lexeme, reading, verb, form: formCodes(reading, verb) });
       }
     }
-    return triggers;
+    return triggers.length > 0 ? triggers : NO_TRIGGERS;
   });
   return { read, particles };
 }

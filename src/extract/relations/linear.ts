@@ -10,36 +10,53 @@ export interface LinearFile {
   readonly weights: readonly number[];
 }
 
+/** The number of all weights that are too rare to have one of a byte. */
+const RARE = 255;
+
 /**
  * The weights of a linear model, by the low bits of features. There are millions of features but few different
- * weights, so features have the numbers of theirs: a quarter of the memory stays in the processor's caches.
+ * weights, so features have the numbers of theirs: a byte each, of which many stay in the processor's caches.
  */
 export class Linear {
   readonly bias: number;
-  readonly #numbers: Uint8Array | Uint16Array;
+  readonly #numbers: Uint8Array;
+  /** The numbers of the weights of features that are {@link RARE}. */
+  readonly #rare = new Map<number, number>();
   readonly #values: Float32Array;
   readonly #mask: number;
 
   constructor({ bits, bias, scale, indexes, weights }: LinearFile) {
-    const known = new Map([[0, 0]]);
-    for (const weight of weights) if (!known.has(weight)) known.set(weight, known.size);
-    const numbers = known.size <= 256 ? new Uint8Array(1 << bits) : new Uint16Array(1 << bits);
+    const values = byFrequency(weights);
+    const known = new Map(values.map((weight, number) => [weight, number]));
+    const numbers = new Uint8Array(1 << bits);
     let index = 0;
     for (let at = 0; at < indexes.length; at++) {
       index += indexes[at] ?? 0;
-      numbers[index] = known.get(weights[at] ?? 0) ?? 0;
+      const number = known.get(weights[at] ?? 0) ?? 0;
+      numbers[index] = Math.min(number, RARE);
+      if (number >= RARE) this.#rare.set(index, number);
     }
     this.bias = bias;
     this.#numbers = numbers;
-    this.#values = Float32Array.from(known.keys(), weight => weight / scale);
+    this.#values = Float32Array.from(values, weight => weight / scale);
     this.#mask = (1 << bits) - 1;
   }
 
   weight(feature: number): number {
-    return this.#values[this.#numbers[feature & this.#mask] ?? 0] ?? 0;
+    const index = feature & this.#mask;
+    let number = this.#numbers[index] ?? 0;
+    if (number === RARE) number = this.#rare.get(index) ?? 0;
+    return this.#values[number] ?? 0;
   }
 
   weights(features: Int32Array): number[] {
     return Array.from(features, feature => this.weight(feature));
   }
+}
+
+/** Zero, and the weights from the most frequent on. */
+function byFrequency(weights: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const weight of weights) if (weight !== 0) counts.set(weight, (counts.get(weight) ?? 0) + 1);
+  return [0, ...[...counts].sort(([, one], [, other]) => other - one).map(([weight]) => weight)];
 }

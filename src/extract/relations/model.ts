@@ -1,5 +1,5 @@
 import { type Candidate, contextFeatures, frameFeatures, MOST_FEATURES } from './features.js';
-import { type ForestFile, scoreOf } from './forest.js';
+import { Forest, type ForestFile } from './forest.js';
 import { Linear, type LinearFile } from './linear.js';
 import { createScorer } from './scorer.js';
 
@@ -49,7 +49,10 @@ const UNTRAINED_THRESHOLD = 0.5;
 export function createModel(file: ModelFile): RelationModel {
   const sieve = new Linear(file.sieve);
   const scorer = new Linear(file.scorer);
-  const scoreOfCandidate = createScorer(sieve, scorer, file.hopeless);
+  const forest = new Forest(file.judge);
+  // Nothing holds the file itself: its lists of numbers take more memory than all else.
+  const { hopeless, ranks, thresholds } = file;
+  const scoreOfCandidate = createScorer(sieve, scorer, hopeless);
   const buffer = new Int32Array(MOST_FEATURES);
   return {
     score: scoreOfCandidate,
@@ -63,9 +66,9 @@ export function createModel(file: ModelFile): RelationModel {
       const weights = sieve.weights(buffer.subarray(0, frame));
       return { by: 'sieve', score: weights.reduce((sum, weight) => sum + weight, sieve.bias), weights };
     },
-    judge: features => probabilityOf(scoreOf(file.judge, features)),
-    ranks: file.ranks,
-    threshold: relation => file.thresholds[relation] ?? file.thresholds['*'] ?? UNTRAINED_THRESHOLD,
+    judge: features => probabilityOf(forest.score(features)),
+    ranks,
+    threshold: relation => thresholds[relation] ?? thresholds['*'] ?? UNTRAINED_THRESHOLD,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Recognition } from '../document.js';
 import { forEachCandidate, type Relation } from './candidates.js';
-import { type ArticleView, type EntityView, keyOf, type Reading } from './decide.js';
+import type { ArticleView, EntityView, Reading } from './decide.js';
 import type { Candidate } from './features.js';
 import type { Finding } from './states.js';
 import type { Phrase, Sentence } from './syntax.js';
@@ -26,25 +26,55 @@ export function likeliestReadings(
   relations: ReadonlyMap<string, Relation>,
   scoreOf: (candidate: Candidate) => number,
 ): CandidateReading[] {
-  const best = new Map<string, CandidateReading>();
+  const best = new Map<number, Scored>();
+  const { phrases } = sentence;
+  let entities: Int32Array | undefined;
   forEachCandidate(sentence, subjects, relations, candidate => {
     const score = scoreOf(candidate);
     if (score <= LEAST_SCORE) return;
+    entities ??= numberEntities(phrases);
+    const [from, to] = endPhrases(candidate);
+    const subject = entities[from.number] ?? 0;
+    const object = entities[to.number] ?? 0;
+    const { number, symmetric } = candidate.relation;
+    const [one, other] = symmetric && subject > object ? [object, subject] : [subject, object];
+    const key = (number * phrases.length + one) * phrases.length + other;
+    const known = best.get(key);
+    if (!known) best.set(key, { candidate: { ...candidate }, score });
+    else if (score > known.score) {
+      known.candidate = { ...candidate };
+      known.score = score;
+    }
+  });
+  return Array.from(best.values(), ({ candidate, score }) => {
     const [subject, object] = endsOf(candidate);
-    const key = keyOf(subject, candidate.sense.relation, object, candidate.relation.symmetric);
-    if (score <= (best.get(key)?.score ?? LEAST_SCORE)) return;
-    best.set(key, {
+    return {
       ...placeOf(candidate),
       subject,
       object,
       score,
       linear: score,
-      candidate: { ...candidate },
+      candidate,
       ends: endPhrases(candidate),
       subjects,
-    });
+    };
   });
-  return [...best.values()];
+}
+
+interface Scored {
+  candidate: Candidate;
+  score: number;
+}
+
+/** A number for the entity of each phrase: that of its first phrase. */
+function numberEntities(phrases: readonly Phrase[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(phrases, ({ mention, number }) => {
+    const { id } = mention.entity;
+    const known = numbers.get(id) ?? number;
+    numbers.set(id, known);
+    return known;
+  });
 }
 
 /** The phrases of the subject and object of the relation, which a sense may swap against those of the predicate. */

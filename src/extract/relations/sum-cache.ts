@@ -3,6 +3,7 @@
  * earlier one: what was forgotten is worked out again.
  */
 export class SumCache {
+  // A key and its sum stand side by side, so that they are read from memory at once: four numbers of 32 bits a key.
   readonly #keys: Int32Array;
   readonly #sums: Float64Array;
   readonly #shift: number;
@@ -10,8 +11,8 @@ export class SumCache {
 
   constructor(bits: number) {
     // No key has a first number below zero.
-    this.#keys = new Int32Array(2 << bits).fill(-1);
-    this.#sums = new Float64Array(1 << bits);
+    this.#keys = new Int32Array(4 << bits).fill(-1);
+    this.#sums = new Float64Array(this.#keys.buffer);
     this.#shift = 32 - bits;
   }
 
@@ -21,15 +22,15 @@ export class SumCache {
     const slot = hash >>> this.#shift;
     this.#slot = slot;
     const keys = this.#keys;
-    if (keys[2 * slot] === a && keys[2 * slot + 1] === b) return this.#sums[slot] ?? Number.NaN;
-    keys[2 * slot] = a;
-    keys[2 * slot + 1] = b;
+    if (keys[4 * slot] === a && keys[4 * slot + 1] === b) return this.#sums[2 * slot + 1] ?? Number.NaN;
+    keys[4 * slot] = a;
+    keys[4 * slot + 1] = b;
     return Number.NaN;
   }
 
   /** Sets the sum of the key that was asked for last, and gives it back. */
   learn(sum: number): number {
-    this.#sums[this.#slot] = sum;
+    this.#sums[2 * this.#slot + 1] = sum;
     return sum;
   }
 }

@@ -70,10 +70,14 @@ export function createWordReader(
       event: shape.event ?? false,
       closed: shape.closed ?? false,
       cluster: clusterOf(form),
-      triggers: triggers.filter(({ lexeme }) => lexeme.senses.length > 0),
+      triggers: triggers.every(expresses) ? triggers : triggers.filter(expresses),
       saying: triggers.some(({ lexeme }) => lexeme.saying),
     };
   });
+}
+
+function expresses({ lexeme }: Trigger): boolean {
+  return lexeme.senses.length > 0;
 }
 
 /** What a form alone says; what is left out is not so. */

@@ -62,42 +62,53 @@ const PLACES = 1 << 15;
 export class Vocabulary {
   // Open addressing over the characters of the article itself: a word that was met before costs no new string.
   #forms: (WordForm | undefined)[] = new Array(PLACES).fill(undefined);
+  /** The hashes of the forms, by place: other words are passed over without a look at them. */
+  #hashes = new Int32Array(PLACES);
   #size = 0;
   #slots = 0;
 
   /** The form of a surface string. */
   form(text: string, kind: TokenKind): WordForm {
-    return this.formAt(text, 0, text.length, kind);
+    return this.formAt(unitsOf(text), 0, text.length, kind);
   }
 
-  /** The form that stands at a place in a text. */
-  formAt(text: string, start: number, end: number, kind: TokenKind): WordForm {
-    let place = placeOf(text, start, end) & (this.#forms.length - 1);
-    for (;;) {
+  /** The form that stands at a place in a text, given by its UTF-16 units. */
+  formAt(units: Uint16Array, start: number, end: number, kind: TokenKind): WordForm {
+    const hash = hashOf(units, start, end);
+    const mask = this.#forms.length - 1;
+    for (let place = hash & mask; ; place = (place + 1) & mask) {
       const known = this.#forms[place];
       if (!known) break;
-      if (isAt(known.text, text, start, end)) return known;
-      place = (place + 1) & (this.#forms.length - 1);
+      if (this.#hashes[place] === hash && isAt(known.text, units, start, end)) return known;
     }
-    // A slice would keep the whole article alive, so the form holds a copy.
-    const copy = Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le');
-    const form = new WordForm(copy, kind);
-    if (this.#size >= CAPACITY) this.#rebuild(PLACES, []);
-    else if (this.#size * 2 >= this.#forms.length) this.#rebuild(this.#forms.length * 4, this.#forms);
-    this.#insert(form);
+    const form = new WordForm(textAt(units, start, end), kind);
+    if (this.#size >= CAPACITY) this.#clear(PLACES);
+    else if (this.#size * 2 >= this.#forms.length) this.#grow();
+    this.#insert(form, hash);
     return form;
   }
 
-  #rebuild(places: number, forms: readonly (WordForm | undefined)[]): void {
+  #clear(places: number): void {
     this.#forms = new Array(places).fill(undefined);
+    this.#hashes = new Int32Array(places);
     this.#size = 0;
-    for (const form of forms) if (form) this.#insert(form);
   }
 
-  #insert(form: WordForm): void {
-    let place = placeOf(form.text, 0, form.text.length) & (this.#forms.length - 1);
-    while (this.#forms[place]) place = (place + 1) & (this.#forms.length - 1);
+  #grow(): void {
+    const forms = this.#forms;
+    const hashes = this.#hashes;
+    this.#clear(forms.length * 4);
+    forms.forEach((form, place) => {
+      if (form) this.#insert(form, hashes[place] ?? 0);
+    });
+  }
+
+  #insert(form: WordForm, hash: number): void {
+    const mask = this.#forms.length - 1;
+    let place = hash & mask;
+    while (this.#forms[place]) place = (place + 1) & mask;
     this.#forms[place] = form;
+    this.#hashes[place] = hash;
     this.#size++;
   }
 
@@ -115,19 +126,35 @@ export class Vocabulary {
   }
 }
 
+let scratch = new Uint16Array(1 << 12);
+
+/** The UTF-16 units of a text: going over them is faster than over a string. The next call overwrites them. */
+function unitsOf(text: string): Uint16Array {
+  const { length } = text;
+  if (scratch.length < length) scratch = new Uint16Array(2 * length);
+  const units = scratch;
+  for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index);
+  return units;
+}
+
+/** A string of its own: a slice of the article would keep all of it alive. */
+function textAt(units: Uint16Array, start: number, end: number): string {
+  return Buffer.from(units.buffer, units.byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
+}
+
 /** A hash of a word, well mixed: tables take its low bits. */
-function placeOf(text: string, start: number, end: number): number {
+function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0;
-  for (let index = start; index < end; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  for (let index = start; index < end; index++) hash = (Math.imul(hash, 31) + (units[index] ?? 0)) | 0;
   hash = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
   return hash ^ (hash >>> 16);
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
+function isAt(word: string, units: Uint16Array, start: number, end: number): boolean {
   const { length } = word;
   if (length !== end - start) return false;
   for (let index = 0; index < length; index++)
-    if (word.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
+    if (word.charCodeAt(index) !== units[start + index]) return false;
   return true;
 }
 
@@ -155,9 +182,10 @@ CLASS['_'.charCodeAt(0)] = SKIPPED;
 export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   const { length } = text;
+  const units = unitsOf(text);
   let index = 0;
   while (index < length) {
-    const kind = CLASS[text.charCodeAt(index)] ?? 0;
+    const kind = CLASS[units[index] ?? 0] ?? 0;
     if (kind === SPACE || kind === SKIPPED || kind === JOINER) {
       index++;
       continue;
@@ -167,14 +195,14 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
     if (kind === LETTER || kind === LATIN) {
       tokenKind = kind === LATIN ? 'latin' : 'word';
       while (index < length) {
-        const next = CLASS[text.charCodeAt(index)] ?? 0;
+        const next = CLASS[units[index] ?? 0] ?? 0;
         if (next !== kind && next !== JOINER) break;
         index++;
       }
     } else if (kind === DIGIT) {
       tokenKind = 'number';
       while (index < length) {
-        const next = CLASS[text.charCodeAt(index)] ?? 0;
+        const next = CLASS[units[index] ?? 0] ?? 0;
         const code = text.charCodeAt(index);
         const inside =
           (code === 0x2e || code === 0x2c || code === 0x066b || code === 0x066c) &&
@@ -192,7 +220,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
       if (/\p{M}/u.test(text.charAt(end - 1))) break;
       end--;
     }
-    tokens.push({ start, end, form: vocabulary.formAt(text, start, end, tokenKind), sentence: 0 });
+    tokens.push({ start, end, form: vocabulary.formAt(units, start, end, tokenKind), sentence: 0 });
   }
   return tokens;
 }

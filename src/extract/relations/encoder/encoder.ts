@@ -1,6 +1,13 @@
 import type { WordForm } from '../../../language/arabic/tokens.js';
 import type { Phrase, Sentence } from '../syntax.js';
-import { type EncoderInputs, phraseCode, READING_CODES, type Read, readingCodes } from './inputs.js';
+import {
+  type EncoderInputs,
+  type PlaceRows,
+  phraseCode,
+  READING_CODES,
+  type Read,
+  readingCodes,
+} from './inputs.js';
 import { type Kernel, KernelMemory } from './memory.js';
 import { type EncoderWeights, transpose } from './weights.js';
 
@@ -55,25 +62,28 @@ export function buildEncoder(weights: EncoderWeights, kernel: Kernel, inputs: En
       beta: keep(`${name}.norm.bias`),
     };
   });
+  /** How far a layer, and all after it, look to either side. */
+  const reaches = dilations.map((_, number) =>
+    dilations.slice(number).reduce((sum, dilation) => sum + (taps >> 1) * dilation, 0),
+  );
   const heads = (['subject', 'object'] as const).map(role => ({
     matrix: keepMatrix(`${role}.weight`),
     bias: keep(`${role}.bias`),
-    codes: values(`${role}_code.weight`),
+    codes: keep(`${role}_code.weight`),
   }));
   const between = keepMatrix('between.weight');
   const predicate = keepMatrix('predicate.weight');
-  const nothings = new Float32Array(width);
-  const nothing = memory.keep(nothings);
+  const nothing = memory.keep(new Float32Array(width));
   const mix = keepMatrix('mix.weight');
   const mixBias = keep('mix.bias');
-  const codeTables = READING_CODES.map((_, number) => values(`codes.${number}.weight`));
-  const relationWeights = values('relation.weight');
+  const codeTables = READING_CODES.map((_, number) => keep(`codes.${number}.weight`));
+  const relationWeights = keep('relation.weight');
   const relationBias = values('relation.bias');
   const trust = values('trust');
   const relationNumbers = new Map(header.relations.map((relation, number) => [relation, number]));
 
-  /** The address of the vectors of all tokens of a sentence. */
-  const encode = ({ first, tokens, words }: Sentence, places: ReturnType<EncoderInputs['placeRows']>) => {
+  /** The address of the vectors of the tokens of a sentence; of those outside of the range they are not finished. */
+  const encode = ({ first, tokens, words }: Sentence, places: readonly PlaceRows[], range: Range) => {
     const count = words.length;
     const ends = memory.take(count * FLOAT);
     const x = memory.take(count * bytes);
@@ -91,61 +101,42 @@ export function buildEncoder(weights: EncoderWeights, kernel: Kernel, inputs: En
       integers[ends / FLOAT + index] = next - list / FLOAT;
     }
     kernel.embed(table, scales, list, ends, count, norm.gamma, norm.beta, x);
-    for (const { dilation, taps: own, tapBias, mix, mixBias, gamma, beta } of layers)
-      kernel.layer(x, count, own, taps, dilation, tapBias, mix, mixBias, gamma, beta, spare);
+    layers.forEach(({ dilation, taps: own, tapBias, mix, mixBias, gamma, beta }, number) => {
+      const reach = reaches[number + 1] ?? 0;
+      const [from, to] = [Math.max(0, range.from - reach), Math.min(count, range.to + reach)];
+      kernel.layer(x, count, from, to, own, taps, dilation, tapBias, mix, mixBias, gamma, beta, spare);
+    });
     return x;
   };
 
-  /** The sums of the vectors before each token. */
-  const sumsOf = (x: number, count: number): Float64Array => {
-    const sums = new Float64Array((count + 1) * width);
-    const { floats } = memory;
-    for (let index = 0; index < count * width; index++)
-      sums[index + width] = (sums[index] ?? 0) + (floats[x / FLOAT + index] ?? 0);
-    return sums;
-  };
-
-  /** The vectors of the phrases as subjects and as objects, by their numbers. */
+  /** The addresses of the vectors of the phrases as subjects and as objects, by their numbers. */
   const readPhrases = (
     { first, words }: Sentence,
     phrases: readonly Phrase[],
     x: number,
-    sums: Float64Array,
+    sums: number,
   ): readonly [number, number] => {
     const count = words.length;
     const ends = memory.take(phrases.length * 2 * bytes);
+    const list = memory.take(phrases.length * FLOAT);
     const out = heads.map(() => memory.take(phrases.length * bytes));
-    const { floats } = memory;
+    const { floats, integers } = memory;
     phrases.forEach((phrase, number) => {
-      const head = Math.min(count - 1, Math.max(0, phrase.mention.first - first));
-      const at = ends / FLOAT + number * 2 * width;
-      floats.copyWithin(at, x / FLOAT + head * width, x / FLOAT + (head + 1) * width);
-      writeMean(
-        floats,
-        at + width,
-        sums,
-        inside(phrase.start - first, count),
-        inside(phrase.end - first, count),
-      );
+      const head = x + headOf(phrase, first, count) * bytes;
+      const at = ends + number * 2 * bytes;
+      floats.copyWithin(at / FLOAT, head / FLOAT, head / FLOAT + width);
+      const [start, end] = [inside(phrase.start - first, count), inside(phrase.end - first, count)];
+      kernel.average(sums, start, end, at + bytes);
     });
     heads.forEach(({ matrix, bias, codes }, role) => {
       const target = out[role] ?? 0;
       kernel.multiply(ends, phrases.length, 2 * width, matrix, bias, width, target);
       phrases.forEach((phrase, number) => {
-        addRow(floats, target / FLOAT + number * width, codes, phraseCode(phrase));
+        integers[list / FLOAT + number] = codes + phraseCode(phrase) * bytes;
       });
+      kernel.addEach(target, phrases.length, list);
     });
     return [out[0] ?? 0, out[1] ?? 0];
-  };
-
-  const writeMean = (floats: Float32Array, at: number, sums: Float64Array, from: number, to: number) => {
-    const share = 1 / Math.max(1, to - from);
-    for (let d = 0; d < width; d++)
-      floats[at + d] = ((sums[to * width + d] ?? 0) - (sums[from * width + d] ?? 0)) * share;
-  };
-
-  const addRow = (floats: Float32Array, at: number, rows: Float32Array, row: number) => {
-    for (let d = 0; d < width; d++) floats[at + d] = (floats[at + d] ?? 0) + (rows[row * width + d] ?? 0);
   };
 
   /** The address of the vectors of the readings. */
@@ -155,69 +146,97 @@ export function buildEncoder(weights: EncoderWeights, kernel: Kernel, inputs: En
     numbers: ReadonlyMap<Phrase, number>,
     x: number,
     [subjects, objects]: readonly [number, number],
-    sums: Float64Array,
+    sums: number,
   ): number => {
     const count = words.length;
-    const size = readings.length * width;
-    const inputs = memory.take(size * FLOAT);
-    const z = memory.take(size * FLOAT);
-    const parts = memory.take(size * FLOAT);
-    const { floats } = memory;
+    const size = readings.length * bytes;
+    const inputs = memory.take(size);
+    const z = memory.take(size);
+    const parts = memory.take(size);
+    const addresses = codeTables.length + 2;
+    const list = memory.take(readings.length * addresses * FLOAT);
+    const { floats, integers } = memory;
     readings.forEach(({ ends: [subject, object] }, number) => {
       const from = inside(Math.min(subject.end, object.end) - first, count);
       const to = Math.max(from, inside(Math.max(subject.start, object.start) - first, count));
-      writeMean(floats, inputs / FLOAT + number * width, sums, from, to);
+      kernel.average(sums, from, to, inputs + number * bytes);
     });
     kernel.multiply(inputs, readings.length, width, between, nothing, width, z);
-    readings.forEach(({ predicate: at }, number) => {
-      const token = x / FLOAT + inside(at - first, count - 1) * width;
+    let next = list / FLOAT;
+    readings.forEach((reading, number) => {
+      const token = (x + inside(reading.predicate - first, count - 1) * bytes) / FLOAT;
       floats.copyWithin(inputs / FLOAT + number * width, token, token + width);
+      const codes = readingCodes(reading);
+      for (let table = 0; table < codeTables.length; table++)
+        integers[next++] = (codeTables[table] ?? 0) + (codes[table] ?? 0) * bytes;
+      const [subject, object] = reading.ends;
+      integers[next++] = subjects + (numbers.get(subject) ?? 0) * bytes;
+      integers[next++] = objects + (numbers.get(object) ?? 0) * bytes;
     });
     kernel.multiply(inputs, readings.length, width, predicate, nothing, width, parts);
-    readings.forEach((reading, number) => {
-      const at = z / FLOAT + number * width;
-      const [subject, object] = reading.ends.map(phrase => numbers.get(phrase) ?? 0) as [number, number];
-      readingCodes(reading).forEach((code, table) => {
-        addRow(floats, at, codeTables[table] ?? nothings, code);
-      });
-      for (let d = 0; d < width; d++) {
-        const sum =
-          (floats[at + d] ?? 0) +
-          (floats[parts / FLOAT + number * width + d] ?? 0) +
-          (floats[subjects / FLOAT + subject * width + d] ?? 0) +
-          (floats[objects / FLOAT + object * width + d] ?? 0);
-        floats[at + d] = Math.max(0, sum);
-      }
-    });
+    kernel.join(z, readings.length, parts, list, addresses);
     kernel.multiply(z, readings.length, width, mix, mixBias, width, parts);
-    for (let index = 0; index < size; index++)
-      floats[z / FLOAT + index] =
-        (floats[z / FLOAT + index] ?? 0) + Math.max(0, floats[parts / FLOAT + index] ?? 0);
+    kernel.addRectified(z, parts, size);
     return z;
   };
 
   return {
     score(sentence, readings) {
-      if (readings.length === 0 || sentence.words.length === 0) return readings.map(({ score }) => score);
+      const count = sentence.words.length;
+      if (readings.length === 0 || count === 0) return readings.map(({ score }) => score);
       memory.clear();
       const numbers = new Map<Phrase, number>();
       for (const { ends } of readings)
         for (const phrase of ends) if (!numbers.has(phrase)) numbers.set(phrase, numbers.size);
-      const x = encode(sentence, inputs.placeRows(sentence));
-      const sums = sumsOf(x, sentence.words.length);
+      const range = rangeOf(sentence, numbers.keys(), readings);
+      const x = encode(sentence, inputs.placeRows(sentence), range);
+      const sums = memory.take((count + 1) * 2 * bytes);
+      kernel.accumulate(x, range.from, range.to, sums);
       const phrases = readPhrases(sentence, [...numbers.keys()], x, sums);
-      const z = readReadings(sentence, readings, numbers, x, phrases, sums) / FLOAT;
-      const { floats } = memory;
+      const z = readReadings(sentence, readings, numbers, x, phrases, sums);
       return readings.map(({ relation, score }, index) => {
         const number = relationNumbers.get(relation);
         if (number === undefined) return score;
-        let added = relationBias[number] ?? 0;
-        for (let d = 0; d < width; d++)
-          added += (floats[z + index * width + d] ?? 0) * (relationWeights[number * width + d] ?? 0);
+        const added = kernel.dot(
+          z + index * bytes,
+          relationWeights + number * bytes,
+          relationBias[number] ?? 0,
+        );
         return (trust[number] ?? 1) * score + added;
       });
     },
   };
+}
+
+/** Tokens of a sentence. */
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** All tokens whose vectors readings look at: those of their phrases, those between, and predicates. */
+function rangeOf({ first, words }: Sentence, phrases: Iterable<Phrase>, readings: readonly Rated[]): Range {
+  const count = words.length;
+  const range = { from: count, to: 0 };
+  const widen = (from: number, to: number) => {
+    range.from = Math.min(range.from, from);
+    range.to = Math.max(range.to, to);
+  };
+  for (const phrase of phrases) {
+    const head = headOf(phrase, first, count);
+    widen(head, head + 1);
+    widen(inside(phrase.start - first, count), inside(phrase.end - first, count));
+  }
+  for (const { predicate } of readings) {
+    const token = inside(predicate - first, count - 1);
+    widen(token, token + 1);
+  }
+  return range;
+}
+
+/** The token that a phrase's mention begins with. */
+function headOf({ mention }: Phrase, first: number, count: number): number {
+  return inside(mention.first - first, count - 1);
 }
 
 function inside(token: number, count: number): number {

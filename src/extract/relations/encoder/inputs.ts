@@ -76,8 +76,7 @@ export function createEncoderInputs(
   const opening = block(1);
   const title = block(1);
 
-  const formRows = vocabulary.memo((form): FormRows => {
-    const word = reader(form);
+  const shapeOf = (form: WordForm, word: Word): number[] => {
     const shape = [classes + word.class];
     const proclitic = proclitics.get(word.proclitic);
     if (proclitic !== undefined) shape.push(proclitic);
@@ -85,14 +84,28 @@ export function createEncoderInputs(
       if (word[flag]) shape.push(flags + index);
     });
     if (form.kind === 'number') shape.push(number);
-    const expressed = new Set<number>();
+    const start = shape.length;
     for (const { lexeme } of word.triggers) {
       for (const { relation, core } of lexeme.senses) {
         const row = (core ? cores : senses).get(relation);
-        if (row !== undefined) expressed.add(row);
+        if (row !== undefined && !shape.includes(row, start)) shape.push(row);
       }
     }
-    shape.push(...expressed);
+    return shape;
+  };
+
+  // Most words have one of a few shapes, which they share.
+  const shapes = new Map<string, readonly number[]>();
+  const shared = (shape: readonly number[]): readonly number[] => {
+    const key = shape.join(' ');
+    const known = shapes.get(key) ?? shape;
+    shapes.set(key, known);
+    return known;
+  };
+
+  const formRows = vocabulary.memo((form): FormRows => {
+    const word = reader(form);
+    const shape = shared(shapeOf(form, word));
     const key = clusterKey(form);
     return { word: wordRows.get(key) ?? endingRows.get(key.slice(-2)) ?? unknown, shape };
   });

@@ -14,6 +14,8 @@ export interface Kernel {
   layer(
     x: number,
     count: number,
+    from: number,
+    to: number,
     taps: number,
     tapCount: number,
     dilation: number,
@@ -33,6 +35,12 @@ export interface Kernel {
     columns: number,
     out: number,
   ): void;
+  addRectified(at: number, others: number, bytes: number): void;
+  accumulate(x: number, from: number, to: number, sums: number): void;
+  average(sums: number, from: number, to: number, out: number): void;
+  addEach(at: number, count: number, list: number): void;
+  join(z: number, count: number, parts: number, list: number, width: number): void;
+  dot(a: number, b: number, start: number): number;
 }
 
 export function loadKernel(bytes: Uint8Array<ArrayBuffer>): Kernel {

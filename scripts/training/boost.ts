@@ -1,4 +1,4 @@
-import { type ForestFile, LEAF, scoreOf } from '../../src/extract/relations/forest.js';
+import { Forest, type ForestFile, LEAF } from '../../src/extract/relations/forest.js';
 
 export interface Case {
   readonly features: Float64Array;
@@ -55,8 +55,9 @@ export function boost(cases: readonly Case[], options: BoostOptions = BOOST_DEFA
     });
     const tree = growTree(all, bins, edges, gradients, weights, options);
     trees.push(tree);
+    const grown = new Forest({ bias: 0, trees: [tree] });
     cases.forEach(({ features }, row) => {
-      scores[row] = (scores[row] ?? 0) + scoreOf({ bias: 0, trees: [tree] }, features);
+      scores[row] = (scores[row] ?? 0) + grown.score(features);
     });
   }
   return { bias, trees };

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { relationFeatures } from '../../src/extract/relations/decide.js';
-import { scoreOf } from '../../src/extract/relations/forest.js';
+import { Forest } from '../../src/extract/relations/forest.js';
 import { type ModelFile, probabilityOf } from '../../src/extract/relations/model.js';
 import { LEAST_SCORE } from '../../src/extract/relations/readings.js';
 import { loadSchema } from '../../src/schema/index.js';
@@ -187,12 +187,12 @@ function judgeByFolds(): Prediction[][] {
   const verdicts: Prediction[][] = [];
   for (let fold = 0; fold < folds; fold++) {
     const others = articles.filter((_, index) => index % folds !== fold);
-    const judge = boost(weighted(others, article => cases.get(article) ?? []));
+    const judge = new Forest(boost(weighted(others, article => cases.get(article) ?? [])));
     articles.forEach((article, index) => {
       if (index % folds !== fold) return;
       const likely = (cases.get(article) ?? []).map(({ key, features }): [string, number] => [
         key,
-        probabilityOf(scoreOf(judge, features)),
+        probabilityOf(judge.score(features)),
       ]);
       verdicts[index] = verdictsOf(article, new Map(likely));
     });

@@ -14,22 +14,6 @@ export interface ForestFile {
 const NODE = 4;
 export const LEAF = -1;
 
-/** The sum of the trees, as log-odds, for the features of one case. */
-export function scoreOf({ bias, trees }: ForestFile, features: ArrayLike<number>): number {
-  let score = bias;
-  for (const tree of trees) {
-    let at = 0;
-    for (;;) {
-      const feature = tree[at] ?? LEAF;
-      if (feature === LEAF) break;
-      const next = (features[feature] ?? 0) <= (tree[at + 1] ?? 0) ? tree[at + 2] : tree[at + 3];
-      at = (next ?? 0) * NODE;
-    }
-    score += tree[at + 1] ?? 0;
-  }
-  return score;
-}
-
 /** A forest made ready: it scores many cases. */
 export class Forest {
   readonly #bias: number;
@@ -58,8 +42,8 @@ export class Forest {
     });
   }
 
-  /** The same as {@link scoreOf}. */
-  score(features: Float64Array): number {
+  /** The sum of the trees, as log-odds, for the features of one case. */
+  score(features: ArrayLike<number>): number {
     const nodes = this.#nodes;
     const values = this.#values;
     const roots = this.#roots;

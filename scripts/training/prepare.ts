@@ -80,7 +80,7 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
     const { doc, names, ignored } = wanted;
     const name = (id: string) => names.get(id) ?? `?${id}`;
     const stated = statedBy(wanted, isSymmetric);
-    const byPair = pairsOf(stated);
+    const byPair = pairsOf(stated, isSymmetric);
     const bags: TrainingBag[] = [];
     const sentences = new Map<number, AnnotatedSentence>();
     events.read(recognition, (sentence, _, candidates) => {
@@ -143,12 +143,16 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
-/** The types of the stated relations by their two ends, in the order of their keys. */
-function pairsOf(stated: ReadonlyMap<string, unknown>): Map<string, string[]> {
-  const pairs = new Map<string, string[]>();
+/** The stated relations, as types and keys, by their two ends; symmetric ones in either order. */
+function pairsOf(
+  stated: ReadonlyMap<string, unknown>,
+  isSymmetric: (relation: string) => boolean,
+): Map<string, (readonly [type: string, key: string])[]> {
+  const pairs = new Map<string, (readonly [string, string])[]>();
   for (const key of stated.keys()) {
     const [subject, type, object] = key.split(' ') as [string, string, string];
-    append(pairs, `${subject} ${object}`, type);
+    append(pairs, `${subject} ${object}`, [type, key]);
+    if (isSymmetric(type)) append(pairs, `${object} ${subject}`, [type, key]);
   }
   return pairs;
 }
@@ -158,17 +162,19 @@ function statedPairs(
   { index, phrases }: Sentence,
   name: (id: string) => string,
   stated: ReadonlyMap<string, ReadonlySet<number>>,
-  byPair: ReadonlyMap<string, readonly string[]>,
+  byPair: ReadonlyMap<string, readonly (readonly [type: string, key: string])[]>,
 ): [number, number, string, 1 | -1][] {
   const names = phrases.map(({ mention }) => name(mention.entity.id));
   return phrases.flatMap(({ number: from }) =>
     phrases.flatMap(({ number: to }) =>
-      (byPair.get(`${names[from]} ${names[to]}`) ?? []).map((type): [number, number, string, 1 | -1] => [
-        from,
-        to,
-        type,
-        stated.get(`${names[from]} ${type} ${names[to]}`)?.has(index) ? 1 : -1,
-      ]),
+      (byPair.get(`${names[from]} ${names[to]}`) ?? []).map(
+        ([type, key]): [number, number, string, 1 | -1] => [
+          from,
+          to,
+          type,
+          stated.get(key)?.has(index) ? 1 : -1,
+        ],
+      ),
     ),
   );
 }

@@ -184,7 +184,7 @@ describe('offices', () => {
     ],
     [
       'a crown prince with an office of a body beside it',
-      'افتتح ولي عهد أبوظبي نائب القائد الأعلى للقوات المسلحة محمد بن زايد آل نهيان متحفا في الإمارات.',
+      'افتتح ولي العهد نائب القائد الأعلى للقوات المسلحة محمد بن زايد آل نهيان متحفا في الإمارات.',
       [
         'leader:mohamed-bin-zayed country:AE actual crown prince',
         'leader:mohamed-bin-zayed org:armed-forces:AE actual deputy commander-in-chief',

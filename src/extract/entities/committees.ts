@@ -1,11 +1,12 @@
 import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
+import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { type Item, type Work, wrapItem } from './work.js';
 
 const COMMITTEE = fold('لجنة');
 const LONGEST = 8;
-const IN = new Set(['في', 'داخل', 'التابعة', 'التابعه'].map(fold));
+const IN = wordSet('في داخل التابعة');
 
 interface Found {
   readonly first: number;

@@ -3,6 +3,8 @@ import type { Entity } from '../../model.js';
 import { drop } from './bodies.js';
 import { isOrdinary } from './names.js';
 import { isGivenNameOf } from './persons.js';
+import { held } from './principals.js';
+import { isCurrent } from './terms.js';
 import type { Item, Work } from './work.js';
 
 /** Family names that mean one person whatever an article is about. */
@@ -79,8 +81,8 @@ function signsOf(work: Work): Signs {
   for (const item of work.items) {
     const { entity } = item;
     if (item.kind === 'office') {
-      const holder = item.holder?.entity;
-      if (holder?.known && item.office && hasHeld(work, holder, item.office.id)) certain.add(holder.id);
+      const { holder, office } = item;
+      if (holder?.entity?.known && office && held(work, holder, office.id)) certain.add(holder.entity.id);
       continue;
     }
     if (!entity) continue;
@@ -99,17 +101,14 @@ function isTied(work: Work, entity: Entity, named: ReadonlySet<string>): boolean
   return offices.some(({ of }) => named.has(of));
 }
 
-const hasHeld = (work: Work, entity: Entity, office: string) =>
-  work.lexicon.leaders.get(entity.id)?.offices.some(term => term.office === office) === true;
-
 /** Whether somebody heads a state or a government at the article's date. */
 function holdsHighOffice(work: Work, entity: Entity): boolean {
   const { date } = work.document.article;
   const { offices } = work.lexicon.leaders.get(entity.id) ?? { offices: [] };
   return offices.some(
-    ({ office, from, to }) =>
-      work.lexicon.offices.get(office)?.unique === true &&
-      (date === undefined ? !to : (!from || from <= date) && (!to || date <= `${to}~`)),
+    term =>
+      work.lexicon.offices.get(term.office)?.unique === true &&
+      (date === undefined ? !term.to : isCurrent(term, date)),
   );
 }
 

@@ -1,21 +1,17 @@
 import { fold } from '../../language/arabic/normalize.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { homeOf } from './papers.js';
-import type { Work } from './work.js';
+import { addItem, type Work } from './work.js';
 
-/** A noun for a state that newspapers write alone where everybody knows which one is meant. */
-interface Realm {
-  /** Countries that the noun can mean. */
-  readonly countries: ReadonlySet<string>;
-}
-
+/** Nouns for a state that newspapers write alone where everybody knows which one is meant, and whom each can mean. */
 const REALMS: readonly (readonly [noun: string, countries: string])[] = [
   ['مملكة', 'SA JO MA BH GB ES SE NO DK NL BE TH KH LS SZ'],
   ['سلطنة', 'OM BN'],
 ];
 
 interface Form {
-  readonly realm: Realm;
+  /** Countries that the noun can mean. */
+  readonly countries: ReadonlySet<string>;
   /** Units before the noun; of لل the second ل stays with it. */
   readonly prefix: number;
 }
@@ -25,17 +21,17 @@ const FORMS: ReadonlyMap<string, Form> = new Map(
   REALMS.flatMap(([noun, countries]) => spell(noun, countries)),
 );
 
-function spell(noun: string, countries: string): [string, Form][] {
-  const realm = { countries: new Set(countries.split(' ')) };
+function spell(noun: string, list: string): [string, Form][] {
+  const countries = new Set(list.split(' '));
   const word = fold(noun);
   return [
     ...['', 'و', 'ف', 'ب', 'ك', 'وب', 'فب'].map((prefix): [string, Form] => [
       `${prefix}ال${word}`,
-      { realm, prefix: prefix.length },
+      { countries, prefix: prefix.length },
     ]),
     ...['', 'و', 'ف'].map((prefix): [string, Form] => [
       `${prefix}لل${word}`,
-      { realm, prefix: prefix.length + 2 },
+      { countries, prefix: prefix.length + 2 },
     ]),
   ];
 }
@@ -70,22 +66,20 @@ export function findRealms(work: Work): void {
       sameSentence && own?.kind === 'demonym' && own.form === 'f' && own.definite && !own.conjunction;
     if (adjective) continue;
     counts ??= countMentions(work, homeOf(article.url));
-    const iso = most(counts, form.realm);
+    const iso = most(counts, form.countries);
     const entity = iso === undefined ? undefined : work.lexicon.country(iso);
     if (!entity) continue;
-    const item = {
-      kind: 'country' as const,
+    addItem(work, {
+      kind: 'country',
       first: index,
       last: index + 1,
       start: token.start + form.prefix,
-      mention: 'alias' as const,
+      mention: 'alias',
       entity,
       definite: true,
       proclitic: /^[وف]?([بكل])/.exec(token.form.fold)?.[1] ?? '',
       conjunction: /^[وف]/.exec(token.form.fold)?.[0] ?? '',
-    };
-    work.items.push(item);
-    work.at[index] = item;
+    });
   }
 }
 
@@ -99,7 +93,7 @@ function countMentions(work: Work, home: string | undefined): Map<string, number
   return counts;
 }
 
-function most(counts: ReadonlyMap<string, number>, { countries }: Realm): string | undefined {
+function most(counts: ReadonlyMap<string, number>, countries: ReadonlySet<string>): string | undefined {
   let best: string | undefined;
   for (const [iso, count] of counts)
     if (countries.has(iso) && count > (best === undefined ? 0 : (counts.get(best) ?? 0))) best = iso;

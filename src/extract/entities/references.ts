@@ -4,6 +4,7 @@ import { isAnnexed } from './holders.js';
 import { shareHolder } from './joint-titles.js';
 import { createHomes } from './office-homes.js';
 import { settleNameless, settleSense } from './office-senses.js';
+import { isCurrent } from './terms.js';
 import type { Item, Work } from './work.js';
 
 /** Offices that a bare title may stand for: "الوزير" for a foreign minister. */
@@ -72,11 +73,6 @@ function termOf(
       work.lexicon.offices.get(term.office)?.unique === true &&
       (date === undefined || isCurrent(term, date)),
   );
-}
-
-/** A term without a beginning counts as begun; days of the month of its end still belong to it. */
-function isCurrent({ from, to }: OfficeTerm, date: string): boolean {
-  return (!from || from <= date) && (!to || date <= `${to}~`);
 }
 
 /** Says of the one before "نظيره" that he holds the same office, where his dates agree. */

@@ -1,4 +1,5 @@
 import type { LeaderEntry, OfficeTerm } from '../../schema/types.js';
+import { isOver } from './terms.js';
 import type { Item, Work } from './work.js';
 
 const REGIME = /^[وفبل]{0,2}(نظام|حكومه)$/;
@@ -43,11 +44,6 @@ export function findRegimes(work: Work): void {
 function termOf({ offices }: LeaderEntry, kinds: ReadonlySet<string>, date: string | undefined) {
   const terms = offices.filter(({ office, of }) => kinds.has(office) && of.startsWith('country:'));
   return terms.find(term => date === undefined || !isOver(term, date)) ?? terms.at(-1);
-}
-
-/** Days of the month of the end still belong to the term. */
-function isOver({ to }: OfficeTerm, date: string): boolean {
-  return to !== undefined && date > `${to}~`;
 }
 
 function addOffice(work: Work, holder: Item, term: OfficeTerm, date: string | undefined): void {

@@ -1,4 +1,5 @@
 import type { Entity } from '../../model.js';
+import { isCurrent } from './terms.js';
 import type { Item, Work } from './work.js';
 
 /**
@@ -38,9 +39,10 @@ function weigh(work: Work, entity: Entity, countries: ReadonlySet<string>, offic
     if (iso && countries.has(iso)) points += 1;
   }
   const { date } = work.document.article;
-  for (const { office: id, of, from, to } of work.lexicon.leaders.get(entity.id)?.offices ?? []) {
-    if (id === office?.office?.id && (!office.of || office.of.id === of)) points = Math.max(points, 8);
-    if (date && (!from || from <= date) && (!to || date <= `${to}~`)) points = Math.max(points, 4);
+  for (const term of work.lexicon.leaders.get(entity.id)?.offices ?? []) {
+    const isOwn = term.office === office?.office?.id && (!office.of || office.of.id === term.of);
+    if (isOwn) points = Math.max(points, 8);
+    if (date && isCurrent(term, date)) points = Math.max(points, 4);
   }
   return points;
 }

@@ -91,6 +91,7 @@ export function endsOf(candidate: Candidate): [string, string] {
 /** What a reading says of its place. */
 export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object' | 'score'> {
   const { sentence, predicate, sense, subjectSlot, objectSlot } = candidate;
+  const [from, to] = endPhrases(candidate);
   return {
     relation: sense.relation,
     sentence: sentence.index,
@@ -99,8 +100,8 @@ export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object
     subjectSlot,
     objectSlot,
     swap: sense.swap,
-    subjectGroup: (sense.swap ? candidate.object : candidate.subject).group,
-    objectGroup: (sense.swap ? candidate.subject : candidate.object).group,
+    subjectGroup: from.group,
+    objectGroup: to.group,
     core: sense.core,
   };
 }

@@ -14,8 +14,8 @@ import { type EncoderWeights, transpose } from './weights.js';
 /**
  * A small neural network that reads a sentence as a whole: convolutions give each word a vector that tells what it
  * means where it stands, and from the vectors of two phrases and a predicate, of what lies between them and of how they
- * stand to each other comes the score of the relation that may hold. It was pretrained to guess hidden words of news, and learned
- * from the annotated articles (see `docs/training.md`). Its arithmetic runs in WebAssembly.
+ * stand to each other comes the score of the relation that may hold. It was pretrained to guess hidden words of news,
+ * and learned from the annotated articles (see `docs/training.md`). Its arithmetic runs in WebAssembly.
  */
 export interface Encoder {
   /**
@@ -32,8 +32,6 @@ export interface Rated extends Read {
 }
 
 const FLOAT = 4;
-/** A token has no more rows of the table. */
-const MOST_ROWS = 64;
 
 export function buildEncoder(weights: EncoderWeights, kernel: Kernel, inputs: EncoderInputs): Encoder {
   const { header } = weights;
@@ -88,16 +86,15 @@ export function buildEncoder(weights: EncoderWeights, kernel: Kernel, inputs: En
     const ends = memory.take(count * FLOAT);
     const x = memory.take(count * bytes);
     const spare = memory.take(2 * count * bytes);
-    const list = memory.take(count * MOST_ROWS * FLOAT);
+    const list = memory.take(count * inputs.most * FLOAT);
     const { integers } = memory;
     let next = list / FLOAT;
     for (let index = 0; index < count; index++) {
       const place = places[index];
       const { word, shape } = inputs.formRows((tokens[first + index] as { form: WordForm }).form);
-      const end = next + MOST_ROWS;
       if (!place?.hidden) integers[next++] = word;
-      for (const row of shape) if (next < end) integers[next++] = row;
-      for (const row of place?.rows ?? []) if (next < end) integers[next++] = row;
+      for (const row of shape) integers[next++] = row;
+      for (const row of place?.rows ?? []) integers[next++] = row;
       integers[ends / FLOAT + index] = next - list / FLOAT;
     }
     kernel.embed(table, scales, list, ends, count, norm.gamma, norm.beta, x);

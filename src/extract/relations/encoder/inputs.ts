@@ -4,7 +4,7 @@ import { clusterKey } from '../clusters.js';
 import type { Governor, Phrase, Sentence } from '../syntax.js';
 import { type Word, WordClass, type WordReader } from '../words.js';
 
-/** The words that the encoder knows (see `scripts/training/encoder/vocabulary.ts`). */
+/** The words that the encoder knows (see `scripts/training/encoder/corpus.ts`). */
 export interface EncoderWords {
   /** Under their keys (see `clusterKey`), frequent ones first, separated by spaces. */
   readonly words: string;
@@ -23,6 +23,8 @@ export interface EncoderInputs {
   readonly rows: number;
   /** The row of a hidden word: what training puts in the place of words that are to be guessed. */
   readonly unknown: number;
+  /** A token has no more rows. */
+  readonly most: number;
   /** Rows of the form alone: of its word, and of its shape. */
   formRows(form: WordForm): FormRows;
   /** Rows that the place of each token of a sentence adds, and whether its word stays hidden. */
@@ -116,6 +118,8 @@ export function createEncoderInputs(
   return {
     rows,
     unknown,
+    // Word, class, clitic, flags, number, senses; mention, inner, opening, title.
+    most: 4 + FLAGS.length + 2 * relations.length + 4,
     formRows,
     placeRows({ first, words, phrases, isTitle }) {
       const marks: (Phrase | undefined)[] = new Array(words.length).fill(undefined);

@@ -5,6 +5,7 @@ import { findBases } from './states/bases.js';
 import type { Finding } from './states/finding.js';
 import { findHeads } from './states/heads.js';
 import { findMembers } from './states/members.js';
+import { findMultilateral } from './states/multilateral.js';
 import { findOffices } from './states/offices.js';
 
 export type { Finding } from './states/finding.js';
@@ -21,5 +22,6 @@ export function findStates(recognition: Recognition): Finding[] {
     ...findAffiliations(recognition),
     ...findBases(recognition),
     ...findAlliances(recognition),
+    ...findMultilateral(recognition),
   ];
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../../language/arabic/normalize.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { type Finding, namesOf } from './finding.js';
+import { bracketAfter, COUNTED } from './lists.js';
 import { isMembership } from './offices.js';
 
 const words = (list: string) => new Set(list.split(/\s+/).map(fold));
@@ -27,9 +28,6 @@ const AS = words('بوصفها بوصفه بوصفهما باعتبارها با
 const IN_LIST = words(
   'كل كلا من إلى الى جانب إضافة بالإضافة أيضا فضلا عن و كذلك دول دولة خصوصا وهي هي الأساس أساسا بشكل رئيسي أساسي',
 );
-/** How many and which countries, before their names in brackets: "خمس دول تقع جنوب البحر (المغرب والجزائر)". */
-const COUNTED = /^و?(خمس|ست|سبع|ثماني|تسع|عشر|اربع|ثلاث|دولتان|\d+)/;
-const LONGEST_COUNT = 7;
 /** Whom an alliance is against, not who is in it. */
 const AGAINST = words('ضد لمحاربة محاربة لمكافحة مكافحة لقتال قتال لهزيمة هزيمة على لدحر ومكافحة');
 /** "دول التحالف", "أعضاء الاتحاد". */
@@ -150,7 +148,7 @@ export function findMembers(recognition: Recognition): Finding[] {
       )
         return list.length > 1 ? list : [];
       if (!bracket && COUNTED.test(form(0))) {
-        const open = bracketAfter(index, body.sentence);
+        const open = bracketAfter(document, at, index, body.sentence);
         if (open !== undefined) index = open + 1;
       }
       const member = at.get(index);
@@ -170,15 +168,6 @@ export function findMembers(recognition: Recognition): Finding[] {
     const token = tokens[index];
     const before = tokens[index - 1]?.form.fold ?? '';
     return token?.form.fold.startsWith('و') === true || /^[،,(]$/.test(before) || IN_LIST.has(before);
-  }
-
-  /** The bracket that opens behind a count of countries. */
-  function bracketAfter(first: number, sentence: number): number | undefined {
-    for (let index = first + 1; index <= first + LONGEST_COUNT; index++) {
-      if (tokens[index]?.sentence !== sentence || at.get(index)?.entity.type === 'country') return undefined;
-      if (tokens[index]?.form.text === '(') return index;
-    }
-    return undefined;
   }
 
   /** "التحالف ضد داعش بقيادة فرنسا": France leads no Daesh. */

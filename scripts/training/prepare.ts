@@ -10,6 +10,7 @@ import {
   frameFeatures,
   MOST_FEATURES,
 } from '../../src/extract/relations/features.js';
+import { type PairEnd, type PairPlace, placesOf } from '../../src/extract/relations/pairs.js';
 import { createEventReader } from '../../src/extract/relations/reader.js';
 import { endPhrases, endsOf, placeOf, viewOf } from '../../src/extract/relations/readings.js';
 import { findStates } from '../../src/extract/relations/states.js';
@@ -33,8 +34,8 @@ export interface TrainingArticle {
   /** Keys that the state rules find by themselves. */
   readonly states: ReadonlySet<string>;
   readonly view: ArticleView;
-  /** By their indexes, those with bags. */
-  readonly sentences: ReadonlyMap<number, AnnotatedSentence>;
+  /** By their indexes, those that name two entities. */
+  readonly sentences: ReadonlyMap<number, TrainingSentence>;
 }
 
 export interface TrainingBag extends Bag {
@@ -44,7 +45,13 @@ export interface TrainingBag extends Bag {
   readonly object: string;
 }
 
-export interface TrainingPlace extends Omit<Reading, 'subject' | 'object' | 'score'> {
+/** A sentence with what its pairs of phrases need (see `joinPairs`). */
+export interface TrainingSentence extends AnnotatedSentence {
+  readonly place: PairPlace;
+  readonly ends: readonly { readonly id: string; readonly phrase: PairEnd }[];
+}
+
+export interface TrainingPlace extends Omit<Reading, 'subject' | 'object' | 'score' | 'pair'> {
   /** The phrases of the relation's subject and object. */
   readonly ends: readonly [Phrase, Phrase];
 }
@@ -82,7 +89,7 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
     const stated = statedBy(wanted, isSymmetric);
     const byPair = pairsOf(stated, isSymmetric);
     const bags: TrainingBag[] = [];
-    const sentences = new Map<number, AnnotatedSentence>();
+    const sentences = new Map<number, TrainingSentence>();
     events.read(recognition, (sentence, _, candidates) => {
       const local = new Map<string, Mutable<TrainingBag>>();
       for (const candidate of candidates) {
@@ -103,10 +110,14 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
         bag.places.push({ ...placeOf(candidate), ends: endPhrases(candidate) });
       }
       bags.push(...local.values());
-      if (sieve && local.size > 0)
-        sentences.set(sentence.index, {
-          ...encode(sentence),
+      const { index, isTitle, phrases, predicates } = sentence;
+      const ends = phrases.map(phrase => ({ id: name(phrase.mention.entity.id), phrase: endOf(phrase) }));
+      if (sieve && new Set(ends.map(({ id }) => id)).size > 1)
+        sentences.set(index, {
+          ...encode(sentence, id => ignored.has(name(id))),
           stated: statedPairs(sentence, name, stated, byPair),
+          place: { sentence: index, isTitle, predicates: placesOf(predicates) },
+          ends,
         });
     });
     const states = findStates(recognition);
@@ -139,6 +150,10 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
       return prepare(recognition, wantedByAnnotation(recognition, annotation), sieve);
     },
   };
+}
+
+function endOf({ number, start, end, group }: Phrase): PairEnd {
+  return { number, start, end, group };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };

@@ -12,14 +12,16 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { relationFeatures } from '../../src/extract/relations/decide.js';
+import { append } from '../../src/extract/relations/append.js';
+import { NO_SCORE, type Reading, relationFeatures } from '../../src/extract/relations/decide.js';
 import { Forest } from '../../src/extract/relations/forest.js';
 import { type ModelFile, probabilityOf } from '../../src/extract/relations/model.js';
+import { joinPairs } from '../../src/extract/relations/pairs.js';
 import { LEAST_SCORE } from '../../src/extract/relations/readings.js';
 import { loadSchema } from '../../src/schema/index.js';
 import { readAnnotations } from './annotations.js';
 import { boost, type Case } from './boost.js';
-import { type BagScore, learnEncoder } from './encoder/learn.js';
+import { type BagScore, type EncoderScores, learnEncoder } from './encoder/learn.js';
 import { readGold } from './gold.js';
 import { LEARN_DEFAULTS, learn, likeliest, linearFile, type Weights } from './learn.js';
 import { createPreparation, type TrainingArticle } from './prepare.js';
@@ -89,7 +91,7 @@ for (let fold = 0; fold < folds; fold++) {
 }
 printScores('gold articles, linear scores alone', articles.slice(0, gold.length), linear);
 const work = options.work;
-const scores = learnEncoder(
+const read = learnEncoder(
   work,
   schema,
   articles.map((article, index) => ({
@@ -99,9 +101,13 @@ const scores = learnEncoder(
     scores: linear.get(article) ?? [],
   })),
 );
-printScores('gold articles, with the encoder', articles.slice(0, gold.length), scores);
+printScores(
+  'gold articles, with the encoder',
+  articles.slice(0, gold.length),
+  new Map([...read].map(([article, { bags }]) => [article, bags])),
+);
 /** What the article says of each relation. */
-const cases = new Map(articles.map(article => [article, casesOf(article, scores.get(article) ?? [])]));
+const cases = new Map(articles.map(article => [article, casesOf(article, read.get(article))]));
 const predictions = judgeByFolds();
 const ofGold = predictions.slice(0, gold.length).flat();
 const wantedByGold = articles.slice(0, gold.length).flatMap(({ wanted }) => [...wanted.values()]);
@@ -118,6 +124,10 @@ interface KeyedCase extends Case {
   readonly key: string;
 }
 
+function fail(message: string): never {
+  throw new Error(message);
+}
+
 function scoreBags({ bags }: TrainingArticle, weights: Weights): BagScore[] {
   return bags.map(bag => {
     const [candidate, score] = likeliest(bag, weights);
@@ -125,12 +135,24 @@ function scoreBags({ bags }: TrainingArticle, weights: Weights): BagScore[] {
   });
 }
 
-function casesOf(article: TrainingArticle, scored: readonly BagScore[]): KeyedCase[] {
-  const readings = article.bags.flatMap(({ places, subject, object }, index) => {
-    const { candidate = 0, score = Number.NEGATIVE_INFINITY } = scored[index] ?? {};
+function casesOf(article: TrainingArticle, read: EncoderScores | undefined): KeyedCase[] {
+  const bySentence = new Map<number, Reading[]>();
+  article.bags.forEach(({ places, subject, object }, index) => {
+    const { candidate = 0, score = Number.NEGATIVE_INFINITY } = read?.bags[index] ?? {};
     const place = places[candidate];
-    return place && score > LEAST_SCORE ? [{ ...place, subject, object, score }] : [];
+    if (place && score > LEAST_SCORE)
+      append(bySentence, place.sentence, { ...place, subject, object, score, pair: NO_SCORE });
   });
+  const readings = [...article.sentences].flatMap(([index, { place, ends }]) =>
+    joinPairs(
+      bySentence.get(index) ?? [],
+      read?.pairs.get(index) ?? [],
+      place,
+      number => ends[number] ?? fail(`no phrase ${number}`),
+      isSymmetric,
+      reading => reading,
+    ),
+  );
   return [...relationFeatures(readings, article.view, ranks, isSymmetric)].map(([key, features]) => ({
     key,
     features,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSteps } from '../../src/extract/extractor.js';
 import { KernelMemory, loadKernel } from '../../src/extract/relations/encoder/memory.js';
-import { parseEncoderWeights, transpose } from '../../src/extract/relations/encoder/weights.js';
+import { pack, parseEncoderWeights, transpose } from '../../src/extract/relations/encoder/weights.js';
 import { seededRandom } from '../../src/graph/random.js';
 import { loadSchema } from '../../src/schema/index.js';
 
@@ -21,10 +21,10 @@ describe('the kernel', () => {
   const at = (memory: KernelMemory, address: number, count: number) => [
     ...memory.floats.subarray(address / 4, address / 4 + count),
   ];
-  const close = (found: readonly number[], wanted: readonly number[]) => {
+  const close = (found: readonly number[], wanted: readonly number[], digits = 4) => {
     expect(found).toHaveLength(wanted.length);
     found.forEach((value, index) => {
-      expect(value).toBeCloseTo(wanted[index] ?? Number.NaN, 4);
+      expect(value).toBeCloseTo(wanted[index] ?? Number.NaN, digits);
     });
   };
 
@@ -48,7 +48,11 @@ describe('the kernel', () => {
     const memory = new KernelMemory(kernel);
     const [depth, columns] = [2 * WIDTH, WIDTH];
     const [a, b, bias] = [numbers(count * depth), numbers(depth * columns), numbers(columns)];
-    const addresses = [a, b, bias].map(values => memory.keep(values)) as [number, number, number];
+    const addresses = [a, pack(b, depth, columns), bias].map(values => memory.keep(values)) as [
+      number,
+      number,
+      number,
+    ];
     const out = memory.take(count * columns * 4);
     kernel.multiply(addresses[0], count, depth, addresses[1], addresses[2], columns, out);
     const wanted = Array.from({ length: count * columns }, (_, index) => {
@@ -57,7 +61,19 @@ describe('the kernel', () => {
       for (let k = 0; k < depth; k++) sum += (a[row * depth + k] ?? 0) * (b[k * columns + column] ?? 0);
       return sum;
     });
-    close(at(memory, out, count * columns), wanted);
+    // Products are those of whole numbers of 12 bits.
+    close(at(memory, out, count * columns), wanted, 1);
+  });
+
+  it('multiplies the largest numbers without an overflow', () => {
+    const memory = new KernelMemory(kernel);
+    const [depth, columns] = [2 * WIDTH, 32];
+    const matrix = new Float32Array(depth * columns).fill(-3);
+    const a = memory.keep(new Float32Array(depth).fill(1e6));
+    const [b, bias] = [memory.keep(pack(matrix, depth, columns)), memory.keep(new Float32Array(columns))];
+    const out = memory.take(columns * 4);
+    kernel.multiply(a, 1, depth, b, bias, columns, out);
+    for (const value of at(memory, out, columns)) expect(value / (-3e6 * depth)).toBeCloseTo(1, 5);
   });
 
   it('sums rows of the table, normalizes and rectifies them', () => {
@@ -82,6 +98,39 @@ describe('the kernel', () => {
     close(at(memory, out, 2 * WIDTH), rectified);
   });
 
+  it('weighs tokens by their keys and by how near they stand to marks', () => {
+    const memory = new KernelMemory(kernel);
+    const [queries, count, farthest, heads] = [2, 5, 2, 4];
+    const [q, k, v] = [numbers(queries * WIDTH), numbers(count * WIDTH), numbers(count * WIDTH)];
+    const nearness = numbers(2 * (2 * farthest + 1) * heads).map(value => 20 * value);
+    const addresses = [q, k, v, nearness].map(values => memory.keep(values));
+    const [qAt = 0, kAt = 0, vAt = 0, nearnessAt = 0] = addresses;
+    const marks = [0, 4, 3, 1];
+    const marksAt = memory.take(marks.length * 4);
+    const spare = memory.take(count * heads * 4);
+    const out = memory.take(queries * WIDTH * 4);
+    memory.integers.set(marks, marksAt / 4);
+    kernel.attend(qAt, queries, kAt, vAt, count, marksAt, 2, nearnessAt, farthest, spare, out);
+    const clamp = (way: number) => Math.max(-farthest, Math.min(farthest, way)) + farthest;
+    const wanted = Array.from({ length: queries * WIDTH }, (_, place) => {
+      const [reading, d] = [Math.floor(place / WIDTH), place % WIDTH];
+      const head = d % heads;
+      const weights = Array.from({ length: count }, (_, token) => {
+        let score = 0;
+        for (let c = head; c < WIDTH; c += heads)
+          score += (q[reading * WIDTH + c] ?? 0) * (k[token * WIDTH + c] ?? 0);
+        for (let mark = 0; mark < 2; mark++) {
+          const way = clamp(token - (marks[reading * 2 + mark] ?? 0));
+          score += nearness[(mark * (2 * farthest + 1) + way) * heads + head] ?? 0;
+        }
+        return Math.exp(score);
+      });
+      const sum = weights.reduce((a, b) => a + b);
+      return weights.reduce((mean, weight, token) => mean + (weight / sum) * (v[token * WIDTH + d] ?? 0), 0);
+    });
+    close(at(memory, out, queries * WIDTH), wanted);
+  });
+
   it('looks around each token as far as the dilation says, and not beyond the sentence', () => {
     const memory = new KernelMemory(kernel);
     const [count, taps, dilation] = [6, 5, 2];
@@ -94,7 +143,10 @@ describe('the kernel', () => {
       numbers(WIDTH),
       numbers(WIDTH),
     ];
-    const addresses = [tapWeights, tapBias, mix, mixBias, gamma, beta, x].map(values => memory.keep(values));
+    const packed = pack(mix, WIDTH, WIDTH);
+    const addresses = [tapWeights, tapBias, packed, mixBias, gamma, beta, x].map(values =>
+      memory.keep(values),
+    );
     const [tapsAt = 0, tapBiasAt = 0, mixAt = 0, mixBiasAt = 0, gammaAt = 0, betaAt = 0, xAt = 0] = addresses;
     const spare = memory.take(2 * count * WIDTH * 4);
     const [from, to] = [1, 5];
@@ -128,7 +180,7 @@ describe('the kernel', () => {
       });
       return normalized(sums, gamma, beta);
     }).flat();
-    close(at(memory, xAt, count * WIDTH), wanted);
+    close(at(memory, xAt, count * WIDTH), wanted, 2);
   });
 
   it('takes means of what stands between two tokens', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createExplainer } from '../../src/extract/explainer.js';
 import { createExtractor, createSteps } from '../../src/extract/extractor.js';
+import { FEATURES } from '../../src/extract/relations/decide.js';
 import { ARTICLE_REASONS } from '../../src/extract/relations/explain/article-names.js';
 import { contextNames, frameNames } from '../../src/extract/relations/explain/feature-names.js';
 import { contextFeatures, frameFeatures, MOST_FEATURES } from '../../src/extract/relations/features.js';
@@ -113,13 +114,17 @@ describe('names of features', () => {
     expect(seen).toBeGreaterThan(20);
   });
 
-  it('of the article change only features that are there', () => {
+  it('of the article say what a relation would lack', () => {
     const { recognize, judge } = createSteps(schema);
     const { events } = judge(recognize(article));
     expect(events.length).toBeGreaterThan(0);
-    for (const { features } of events)
+    for (const { features, places } of events) {
+      expect(features).toHaveLength(FEATURES.length);
+      const [best = 0] = places.map(({ score }) => score).sort((a, b) => b - a);
+      expect(features[FEATURES.indexOf('score')]).toBe(best);
+      expect(features[FEATURES.indexOf('places')]).toBe(places.length);
       for (const { without } of ARTICLE_REASONS)
-        for (const index of Object.keys(without(features)))
-          expect(Number(index)).toBeLessThan(features.length);
+        for (const feature of Object.keys(without(best))) expect(FEATURES).toContain(feature);
+    }
   });
 });

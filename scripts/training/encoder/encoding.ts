@@ -5,6 +5,7 @@ import {
   type EncoderInputs,
   type EncoderWords,
   phraseCode,
+  typeNumber,
 } from '../../../src/extract/relations/encoder/inputs.js';
 import { createPredicateLexicon } from '../../../src/extract/relations/lexicon.js';
 import type { Sentence } from '../../../src/extract/relations/syntax.js';
@@ -28,8 +29,11 @@ export interface AnnotatedSentence extends EncodedSentence {
   readonly stated: readonly (readonly [number, number, string, 1 | -1])[];
 }
 
-/** First token of the mention and the one after its last, start and end of the phrase, and its code. */
-export type EncodedPhrase = readonly [number, number, number, number, number];
+/**
+ * First token of the mention and the one after its last, start and end of the phrase, its code, the number of the type
+ * of its entity, its coordination, and the number of its entity (-1 for one that is to be left out).
+ */
+export type EncodedPhrase = readonly [number, number, number, number, number, number, number, number];
 
 export function createTrainingInputs(
   schema: Schema,
@@ -45,10 +49,11 @@ export function createTrainingInputs(
 export function createSentenceEncoding(
   schema: Schema,
   vocabulary: Vocabulary,
-): (sentence: Sentence) => EncodedSentence {
+): (sentence: Sentence, isIgnored: (id: string) => boolean) => EncodedSentence {
   const inputs = createTrainingInputs(schema, vocabulary, readModel<EncoderWords>('encoder-words.ar.json'));
-  return sentence => {
+  return (sentence, isIgnored) => {
     const { first, last, tokens, phrases } = sentence;
+    const ids = phrases.map(({ mention }) => mention.entity.id);
     const rows: number[] = [];
     const counts: number[] = [];
     inputs.placeRows(sentence).forEach((place, index) => {
@@ -71,6 +76,9 @@ export function createSentenceEncoding(
         inside(phrase.start),
         inside(phrase.end),
         phraseCode(phrase),
+        typeNumber(phrase),
+        phrase.group,
+        isIgnored(phrase.mention.entity.id) ? -1 : ids.indexOf(phrase.mention.entity.id),
       ]),
     };
   };

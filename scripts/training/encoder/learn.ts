@@ -3,12 +3,15 @@ import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readModel } from '../../../src/extract/extractor.js';
+import { append } from '../../../src/extract/relations/append.js';
 import {
   type EncoderWords,
+  PAIR_CODES,
   PHRASE_CODES,
   READING_CODES,
   readingCodes,
 } from '../../../src/extract/relations/encoder/inputs.js';
+import { LEAST_PAIR_SCORE, PAIR_REACH, type PairScore } from '../../../src/extract/relations/pairs.js';
 import { LEAST_SCORE } from '../../../src/extract/relations/readings.js';
 import { Vocabulary } from '../../../src/language/arabic/tokens.js';
 import type { Schema } from '../../../src/schema/types.js';
@@ -30,16 +33,41 @@ export interface ScoredArticle {
   readonly scores: readonly BagScore[];
 }
 
+/** What an encoder that has not seen an article says of it. */
+export interface EncoderScores {
+  /** Of its bags. */
+  readonly bags: readonly BagScore[];
+  /** Of the pairs of phrases of its sentences, by their indexes. */
+  readonly pairs: ReadonlyMap<number, readonly PairScore[]>;
+}
+
 /**
- * Has train.py learn the encoder, and returns the scores of all bags as an encoder gives them that has not seen the
- * article. Bags that the linear model takes for hopeless keep their scores. Leaves `encoder.bin` in the work folder.
+ * Has train.py learn the encoder, and returns what it says of articles that it has not seen. Bags that the linear model
+ * takes for hopeless keep their scores. Leaves `encoder.bin` in the work folder.
  */
 export function learnEncoder(
   work: string,
   schema: Schema,
   scored: readonly ScoredArticle[],
-): Map<TrainingArticle, readonly BagScore[]> {
+): Map<TrainingArticle, EncoderScores> {
   const words = readModel<EncoderWords>('encoder-words.ar.json');
+  const written = writeCandidates(work, schema, words, scored);
+  const script = fileURLToPath(new URL('train.py', import.meta.url));
+  const { status } = spawnSync('python3', [script, work], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${script} failed with status ${status}`);
+  return readScores(work, words.relations, scored, written);
+}
+
+/** The bags in the order in which they are written. */
+type Written = readonly (readonly [article: TrainingArticle, bag: number])[];
+
+/** Writes what train.py reads. */
+export function writeCandidates(
+  work: string,
+  schema: Schema,
+  words: EncoderWords,
+  scored: readonly ScoredArticle[],
+): Written {
   const { rows, unknown } = createTrainingInputs(schema, new Vocabulary(), words);
   const folds = 1 + Math.max(...scored.map(({ fold }) => fold));
   writeFileSync(
@@ -51,29 +79,65 @@ export function learnEncoder(
       relations: words.relations,
       phraseCodes: PHRASE_CODES,
       readingCodes: READING_CODES,
+      pairCodes: PAIR_CODES,
+      pairReach: PAIR_REACH,
+      leastPairScore: LEAST_PAIR_SCORE,
     }),
   );
   const file = openSync(join(work, 'candidates.jsonl'), 'w');
-  /** In the order in which they are written. */
   const written: [TrainingArticle, number][] = [];
   for (const item of scored) writeSync(file, `${JSON.stringify(write(item, words.relations, written))}\n`);
   closeSync(file);
+  return written;
+}
 
-  const script = fileURLToPath(new URL('train.py', import.meta.url));
-  const { status } = spawnSync('python3', [script, work], { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`${script} failed with status ${status}`);
-
-  const bytes = readFileSync(join(work, 'scores.bin'));
-  const found = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+/** Reads what train.py wrote. */
+export function readScores(
+  work: string,
+  relations: readonly string[],
+  scored: readonly ScoredArticle[],
+  written: Written,
+): Map<TrainingArticle, EncoderScores> {
+  const numbers = <T>(
+    name: string,
+    Type: new (buffer: ArrayBufferLike, start: number, length: number) => T,
+  ) => {
+    const { buffer, byteOffset, byteLength } = readFileSync(join(work, name));
+    return new Type(buffer, byteOffset, byteLength / 4);
+  };
+  const found = numbers('scores.bin', Float32Array);
   if (found.length !== written.length)
     throw new Error(`${found.length} scores for ${written.length} candidates`);
-  const result = new Map(scored.map(({ article, scores }) => [article, [...scores]]));
+  const bags = new Map(scored.map(({ article, scores }) => [article, [...scores]]));
+  /** Only sentences with likely candidates are read by the encoder. */
+  const readSentences = new Map(scored.map(({ article }) => [article, new Set<number>()]));
   written.forEach(([article, bag], index) => {
-    const own = result.get(article);
+    const own = bags.get(article);
     const known = own?.[bag];
-    if (own && known) own[bag] = { ...known, score: found[index] ?? 0 };
+    if (!own || !known) return;
+    own[bag] = { ...known, score: found[index] ?? 0 };
+    const place = article.bags[bag]?.places[known.candidate];
+    if (place) readSentences.get(article)?.add(place.sentence);
   });
-  return result;
+  const pairs = new Map(scored.map(({ article }) => [article, new Map<number, PairScore[]>()]));
+  const places = numbers('pairs.bin', Int32Array);
+  numbers('pair-scores.bin', Float32Array).forEach((score, index) => {
+    const [number = 0, position = 0, from = 0, to = 0, relation = 0] = places.subarray(
+      index * 5,
+      index * 5 + 5,
+    );
+    const article = scored[number]?.article;
+    const own = article && pairs.get(article);
+    const sentence = article && [...article.sentences.keys()][position];
+    if (own && sentence !== undefined && readSentences.get(article)?.has(sentence))
+      append(own, sentence, { from, to, relation: relations[relation] ?? '', score });
+  });
+  return new Map(
+    scored.map(({ article }) => [
+      article,
+      { bags: bags.get(article) ?? [], pairs: pairs.get(article) ?? new Map() },
+    ]),
+  );
 }
 
 function write(
@@ -85,36 +149,31 @@ function write(
   article.bags.forEach(({ places }, bag) => {
     const { candidate = 0, score = 0 } = scores[bag] ?? {};
     const place = places[candidate];
-    if (!place || score <= LEAST_SCORE) return;
-    const own = bySentence.get(place.sentence) ?? [];
-    own.push(bag);
-    bySentence.set(place.sentence, own);
+    if (place && score > LEAST_SCORE) append(bySentence, place.sentence, bag);
   });
-  const sentences = [...bySentence].map(([sentence, bags]) => {
-    const encoded = article.sentences.get(sentence);
-    const items = bags.map(bag => {
+  const sentences = [...article.sentences].map(([index, { first, rows, counts, phrases, stated }]) => {
+    const items = (bySentence.get(index) ?? []).map(bag => {
       written.push([article, bag]);
       const { candidate = 0, score = 0 } = scores[bag] ?? {};
       const { label, relation, places } = article.bags[bag] ?? { label: -1, relation: '', places: [] };
       const place = places[candidate];
-      if (!place || !encoded) throw new Error('a bag without its likeliest candidate');
+      if (!place) throw new Error('a bag without its likeliest candidate');
       const [from, to] = place.ends;
       return [
         from.number,
         to.number,
-        Math.min(encoded.counts.length - 1, place.predicate - encoded.first),
+        Math.min(counts.length - 1, place.predicate - first),
         relations.indexOf(relation),
         Math.round(score * 1000) / 1000,
         label,
         ...readingCodes(place),
       ];
     });
-    if (!encoded) throw new Error('a sentence that was not encoded');
-    const also = encoded.stated.flatMap(([from, to, type, label]) => {
+    const also = stated.flatMap(([from, to, type, label]) => {
       const relation = relations.indexOf(type);
       return relation < 0 ? [] : [[from, to, relation, label]];
     });
-    return { ...encoded, stated: also, items };
+    return { first, rows, counts, phrases, stated: also, items };
   });
   return { fold, weight, sentences };
 }

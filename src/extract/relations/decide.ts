@@ -11,8 +11,10 @@ export interface Reading {
   readonly subject: string;
   readonly relation: string;
   readonly object: string;
-  /** How likely by its sentence alone, as log-odds. */
-  readonly score: number;
+  /** How likely by its sentence alone, as log-odds; by the linear model until the encoder knows better. */
+  score: number;
+  /** How likely by the two phrases alone, whatever the predicate (see `pairs.ts`). */
+  pair: number;
   readonly sentence: number;
   readonly isTitle: boolean;
   /** Index of the predicate's token. */
@@ -40,6 +42,57 @@ export interface EntityView {
   readonly inTitle: boolean;
 }
 
+/** What the judge looks at, in order. */
+export const FEATURES = [
+  'rank',
+  'score',
+  'second',
+  'places',
+  'doubtless',
+  'rivalOfPair',
+  'likelyOfPair',
+  'reverse',
+  'otherObject',
+  'otherSubject',
+  'objectsAbove',
+  'subjectsAbove',
+  'claimant',
+  'claimantsAbove',
+  'sameWord',
+  'subjectSlot',
+  'objectSlot',
+  'swap',
+  'core',
+  'anyCore',
+  'title',
+  'anyTitle',
+  'subjectType',
+  'objectType',
+  'subjectMentions',
+  'objectMentions',
+  'subjectInTitle',
+  'objectInTitle',
+  'subjectMember',
+  'objectMember',
+  'subjectHome',
+  'objectHome',
+  'standsFor',
+  'sentence',
+  'relations',
+  'entities',
+  'coordinated',
+  'rival',
+  'rankOfRival',
+  'coordinatedCount',
+  'rivalCount',
+  'third',
+  'pair',
+  'bestPair',
+  'likelyPairs',
+  'pairAlone',
+] as const;
+export type FeatureName = (typeof FEATURES)[number];
+
 /** The key of a relation; the order of the ends does not matter for symmetric types. */
 export function keyOf(subject: string, relation: string, object: string, symmetric: boolean): string {
   return symmetric && subject > object
@@ -48,7 +101,7 @@ export function keyOf(subject: string, relation: string, object: string, symmetr
 }
 
 /** A score for what is not there. */
-const NONE = -9;
+export const NO_SCORE = -9;
 /** A place counts among the likely ones from here. */
 const LIKELY = -1;
 
@@ -142,9 +195,14 @@ function membersOf(homes: ReadonlyMap<string, ReadonlySet<string>>): Map<string,
 }
 
 function highest(claims: readonly Claim[] | undefined, except: string): number {
-  let score = NONE;
+  let score = NO_SCORE;
   for (const claim of claims ?? []) if (claim.key !== except) score = Math.max(score, claim.score);
   return score;
+}
+
+/** No predicate of the lexicon stands behind it. */
+export function isPairAlone({ subjectSlot, objectSlot }: Reading): boolean {
+  return subjectSlot === 0 && objectSlot === 0;
 }
 
 /** Whether one end is the same and the other stands in the same coordination: "زار الوزير مصر والأردن". */
@@ -161,7 +219,7 @@ function rankOfHighest(
   except: string,
   ranks: Readonly<Record<string, number>>,
 ): number {
-  let score = NONE;
+  let score = NO_SCORE;
   let rank = -1;
   for (const claim of claims ?? []) {
     if (claim.key === except || claim.score <= score) continue;
@@ -198,52 +256,57 @@ function featuresOf(
   const homes = (id: string) => [...(view.homes.get(id) ?? [])];
   const members = (id: string) => view.members.get(id) ?? [];
   const highestOf = (ids: readonly string[], keyFor: (id: string) => string) =>
-    ids.reduce((score, id) => Math.max(score, rivals.scores.get(keyFor(id)) ?? NONE), NONE);
+    ids.reduce((score, id) => Math.max(score, rivals.scores.get(keyFor(id)) ?? NO_SCORE), NO_SCORE);
   const withSubject = (id: string) => keyOf(id, relation, object, symmetric);
   const withObject = (id: string) => keyOf(subject, relation, id, symmetric);
   const doubt = places.reduce((rest, place) => rest / (1 + Math.exp(place.score)), 1);
-  return Float64Array.of(
-    ranks[relation] ?? 0,
-    score,
-    places[1]?.score ?? NONE,
-    places.length,
-    1 - doubt,
-    highest(pair, key),
-    countAbove(pair, LIKELY),
-    symmetric ? NONE : (rivals.scores.get(keyOf(object, relation, subject, false)) ?? NONE),
-    highest(rivals.bySubject.get(`${subject} ${relation}`), key),
-    highest(rivals.byObject.get(`${relation} ${object}`), key),
-    countAbove(rivals.bySubject.get(`${subject} ${relation}`), score),
-    countAbove(rivals.byObject.get(`${relation} ${object}`), score),
-    highest(sense, key),
-    countAbove(sense, score),
-    highest(rivals.byPredicate.get(`${best.predicate}`), key),
-    best.subjectSlot,
-    best.objectSlot,
-    best.swap ? 1 : 0,
-    best.core ? 1 : 0,
-    places.some(({ core }) => core) ? 1 : 0,
-    best.isTitle ? 1 : 0,
-    places.some(({ isTitle }) => isTitle) ? 1 : 0,
-    TYPES[from?.type ?? ''] ?? 0,
-    TYPES[to?.type ?? ''] ?? 0,
-    from?.mentions ?? 1,
-    to?.mentions ?? 1,
-    from?.inTitle ? 1 : 0,
-    to?.inTitle ? 1 : 0,
-    highestOf(members(subject), withSubject),
-    highestOf(members(object), withObject),
-    highestOf(homes(subject), withSubject),
-    highestOf(homes(object), withObject),
-    homes(subject).includes(object) || homes(object).includes(subject) ? 1 : 0,
-    best.sentence,
-    rivals.scores.size,
-    view.entities.size,
-    highest(coordinated, key),
-    highest(rival, key),
-    rankOfHighest(pair, key, ranks),
-    coordinated?.length ?? 0,
-    rival?.length ?? 0,
-    places[2]?.score ?? NONE,
-  );
+  const values: Record<FeatureName, number> = {
+    rank: ranks[relation] ?? 0,
+    score: score,
+    second: places[1]?.score ?? NO_SCORE,
+    places: places.length,
+    doubtless: 1 - doubt,
+    rivalOfPair: highest(pair, key),
+    likelyOfPair: countAbove(pair, LIKELY),
+    reverse: symmetric ? NO_SCORE : (rivals.scores.get(keyOf(object, relation, subject, false)) ?? NO_SCORE),
+    otherObject: highest(rivals.bySubject.get(`${subject} ${relation}`), key),
+    otherSubject: highest(rivals.byObject.get(`${relation} ${object}`), key),
+    objectsAbove: countAbove(rivals.bySubject.get(`${subject} ${relation}`), score),
+    subjectsAbove: countAbove(rivals.byObject.get(`${relation} ${object}`), score),
+    claimant: highest(sense, key),
+    claimantsAbove: countAbove(sense, score),
+    sameWord: highest(rivals.byPredicate.get(`${best.predicate}`), key),
+    subjectSlot: best.subjectSlot,
+    objectSlot: best.objectSlot,
+    swap: best.swap ? 1 : 0,
+    core: best.core ? 1 : 0,
+    anyCore: places.some(({ core }) => core) ? 1 : 0,
+    title: best.isTitle ? 1 : 0,
+    anyTitle: places.some(({ isTitle }) => isTitle) ? 1 : 0,
+    subjectType: TYPES[from?.type ?? ''] ?? 0,
+    objectType: TYPES[to?.type ?? ''] ?? 0,
+    subjectMentions: from?.mentions ?? 1,
+    objectMentions: to?.mentions ?? 1,
+    subjectInTitle: from?.inTitle ? 1 : 0,
+    objectInTitle: to?.inTitle ? 1 : 0,
+    subjectMember: highestOf(members(subject), withSubject),
+    objectMember: highestOf(members(object), withObject),
+    subjectHome: highestOf(homes(subject), withSubject),
+    objectHome: highestOf(homes(object), withObject),
+    standsFor: homes(subject).includes(object) || homes(object).includes(subject) ? 1 : 0,
+    sentence: best.sentence,
+    relations: rivals.scores.size,
+    entities: view.entities.size,
+    coordinated: highest(coordinated, key),
+    rival: highest(rival, key),
+    rankOfRival: rankOfHighest(pair, key, ranks),
+    coordinatedCount: coordinated?.length ?? 0,
+    rivalCount: rival?.length ?? 0,
+    third: places[2]?.score ?? NO_SCORE,
+    pair: best.pair,
+    bestPair: places.reduce((most, { pair }) => Math.max(most, pair), NO_SCORE),
+    likelyPairs: places.filter(({ pair }) => pair > LIKELY).length,
+    pairAlone: places.every(isPairAlone) ? 1 : 0,
+  };
+  return Float64Array.from(FEATURES, name => values[name]);
 }

@@ -2,14 +2,17 @@ import type { Vocabulary } from '../../language/arabic/tokens.js';
 import type { Schema } from '../../schema/types.js';
 import type { Recognition } from '../document.js';
 import { append } from './append.js';
-import { candidatesOf, relationTable } from './candidates.js';
+import { candidatesOf, type Relation, relationTable } from './candidates.js';
 import type { ClustersFile } from './clusters.js';
-import { keyOf, relationFeatures } from './decide.js';
+import { contextReading } from './context-readings.js';
+import { keyOf, NO_SCORE, relationFeatures } from './decide.js';
 import { createEncoder, type EncoderFiles } from './encoder/index.js';
 import { probabilityOf, type RelationModel } from './model.js';
+import { joinPairs, type PairScore, placesOf } from './pairs.js';
 import { createEventReader, type SentenceVisitor } from './reader.js';
 import { type CandidateReading, LEAST_SCORE, likeliestReadings, viewOf } from './readings.js';
 import { type Finding, findStates } from './states.js';
+import type { Phrase, Sentence } from './syntax.js';
 
 /** What an article states, before it becomes statements. */
 export interface Judgement {
@@ -54,6 +57,26 @@ export function createArticleJudge(
   const relations = relationTable(schema.relationTypes);
   const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).map(({ type }) => type));
   const isSymmetric = (relation: string) => symmetric.has(relation);
+  /** Of its candidates and of its pairs. */
+  const readSentence = (
+    sentence: Sentence,
+    subjects: CandidateReading['subjects'],
+    scored: readonly CandidateReading[],
+    pairs: readonly PairScore[],
+  ): CandidateReading[] => {
+    const { index, isTitle, phrases, predicates } = sentence;
+    const phraseOf = (number: number) => phrases[number] as Phrase;
+    return joinPairs(
+      scored.filter(({ score }) => score > LEAST_SCORE),
+      pairs.filter(({ from, to, relation }) =>
+        mayJoin(relations.get(relation), phraseOf(from), phraseOf(to)),
+      ),
+      { sentence: index, isTitle, predicates: placesOf(predicates) },
+      number => ({ id: phraseOf(number).mention.entity.id, phrase: phraseOf(number) }),
+      isSymmetric,
+      (reading, from, to) => contextReading(sentence, subjects, reading, [from, to], relations),
+    );
+  };
   return (recognition, visit) => {
     const states = findStates(recognition);
     const places = new Map<string, CandidateReading[]>();
@@ -61,14 +84,19 @@ export function createArticleJudge(
     reader.readSentences(recognition, (sentence, subjects) => {
       visit?.(sentence, subjects, candidatesOf(sentence, subjects, relations));
       const likely = likeliestReadings(sentence, subjects, relations, model.score);
-      const scores = encoder.score(sentence, likely);
+      if (likely.length === 0) return;
+      const scores = encoder.read(sentence, likely);
       likely.forEach((reading, index) => {
-        const { subject, relation, object, linear } = reading;
-        const scored = { ...reading, score: scores[index] ?? linear };
-        if (scored.score <= LEAST_SCORE) return;
-        readings.push(scored);
-        append(places, keyOf(subject, relation, object, isSymmetric(relation)), scored);
+        reading.score = scores.readings[index] ?? NO_SCORE;
       });
+      for (const reading of readSentence(sentence, subjects, likely, scores.pairs)) {
+        readings.push(reading);
+        append(
+          places,
+          keyOf(reading.subject, reading.relation, reading.object, isSymmetric(reading.relation)),
+          reading,
+        );
+      }
     });
     const view = viewOf(recognition, states);
     const events = [...relationFeatures(readings, view, model.ranks, isSymmetric)].map(([key, features]) => {
@@ -87,6 +115,10 @@ export function createArticleJudge(
   };
 }
 
+function mayJoin(relation: Relation | undefined, from: Phrase, to: Phrase): boolean {
+  return relation?.from.has(from.mention.entity.type) === true && relation.to.has(to.mention.entity.type);
+}
+
 export function isStated({ probability, threshold }: JudgedEvent): boolean {
   return probability >= threshold;
 }
@@ -100,6 +132,8 @@ export function evidencePlaces({ places }: JudgedEvent): CandidateReading[] {
   const bestLinear = Math.max(...places.map(({ linear }) => linear));
   return places.filter(
     ({ score, linear }) =>
-      score === best || linear === bestLinear || probabilityOf(Math.max(score, linear)) >= FURTHER_PLACE,
+      score === best ||
+      (linear === bestLinear && linear > NO_SCORE) ||
+      probabilityOf(Math.max(score, linear)) >= FURTHER_PLACE,
   );
 }

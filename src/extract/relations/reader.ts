@@ -8,6 +8,7 @@ import { createCollectiveReader, withCollectives } from './collectives.js';
 import type { Candidate } from './features.js';
 import { createPredicateLexicon } from './lexicon.js';
 import { SubjectSlot } from './slot-kinds.js';
+import { createSides } from './speech.js';
 import { subjectsOf } from './subjects.js';
 import { type Phrase, readSentence, type Sentence } from './syntax.js';
 import { createWordReader, type WordReader } from './words.js';
@@ -54,6 +55,7 @@ export function createEventReader(
       const mentions = groupBySentence(withCollectives(recognition, collectiveOf));
       const offices = groupBySentence(recognition.offices);
       const salience = countMentions(recognition);
+      const sideOf = createSides(recognition);
       let topic: EntityMention | undefined;
       for (const { index } of recognition.document.sentences) {
         const own = mentions.get(index);
@@ -66,6 +68,7 @@ export function createEventReader(
           lexicon,
           reader,
           salience,
+          sideOf,
           topic,
         );
         const subjects = subjectsOf(sentence, topic !== undefined);

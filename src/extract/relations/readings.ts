@@ -1,6 +1,6 @@
 import type { Recognition } from '../document.js';
 import { forEachCandidate, type Relation } from './candidates.js';
-import type { ArticleView, EntityView, Reading } from './decide.js';
+import { type ArticleView, type EntityView, NO_SCORE, type Reading } from './decide.js';
 import type { Candidate } from './features.js';
 import type { Finding } from './states.js';
 import type { Phrase, Sentence } from './syntax.js';
@@ -53,6 +53,7 @@ export function likeliestReadings(
       subject,
       object,
       score,
+      pair: NO_SCORE,
       linear: score,
       candidate,
       ends: endPhrases(candidate),
@@ -89,7 +90,7 @@ export function endsOf(candidate: Candidate): [string, string] {
 }
 
 /** What a reading says of its place. */
-export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object' | 'score'> {
+export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object' | 'score' | 'pair'> {
   const { sentence, predicate, sense, subjectSlot, objectSlot } = candidate;
   const [from, to] = endPhrases(candidate);
   return {

@@ -32,6 +32,8 @@ export const SubjectSlot = {
   Described: 13,
   /** Whoever is quoted, of a verb in the first person: "سندعم". */
   Speaker: 14,
+  /** Whom the speaker means by "we", of such a verb. */
+  Side: 15,
 } as const;
 
 export const ObjectSlot = {

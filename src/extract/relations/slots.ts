@@ -1,4 +1,5 @@
 import { FARTHEST, ObjectSlot, SubjectSlot } from './slot-kinds.js';
+import { isOurs } from './speech.js';
 import { precedingSubject } from './subjects.js';
 import type { Phrase, Predicate, Sentence } from './syntax.js';
 import { WordClass } from './words.js';
@@ -12,6 +13,8 @@ export interface Slots {
 const AGENT_MARKS = new Set(['قبل', 'يد', 'ايدي', 'جانب']);
 /** Words at the beginning of a sentence in which a pronoun may refer to what follows. */
 const OPENING = 3;
+/** Most words from "we" to what we are said to do. */
+const SIDE_REACH = 6;
 
 /** The slots of all phrases for one predicate with one set of expected prepositions. */
 export function slotsOf(
@@ -68,6 +71,7 @@ function fillVerb(
     const index = phrases.indexOf(found[0]);
     if (index >= 0) subject[index] = found[1];
   }
+  if (predicate.verb?.person === 1) fillSide(sentence, predicate, subject);
   fillObjects(sentence, predicate, expected, found?.[0], object);
   phrases.forEach((phrase, index) => {
     if (phrase.mention.first <= predicate.index) return;
@@ -138,6 +142,17 @@ function fillNoun(
   }
   if (predicate.reading.suffix !== '') fillPronoun(sentence, predicate, subjects, subject);
   fillNearest(sentence, predicate, subject);
+  fillSide(sentence, predicate, subject);
+}
+
+/** "نحن على تواصل", "نناقش": the side that the nearest "we" before the predicate speaks for, in its clause. */
+function fillSide({ phrases, words, first }: Sentence, predicate: Predicate, subject: number[]): void {
+  const index = phrases.findLastIndex(phrase => isOurs(phrase) && phrase.mention.first <= predicate.index);
+  const at = phrases[index]?.mention.first;
+  if (at === undefined || predicate.index - at > SIDE_REACH) return;
+  for (let between = at + 1; between < predicate.index; between++)
+    if (words[between - first]?.class === WordClass.Verb) return;
+  subject[index] ||= SubjectSlot.Side;
 }
 
 /** "زيارته", "دعمها": the pronoun's noun is the last subject, or else the last phrase, that agrees with it. */

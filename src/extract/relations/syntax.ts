@@ -3,6 +3,7 @@ import type { Token } from '../../language/arabic/tokens.js';
 import type { EntityMention, OfficeMention, Recognition } from '../document.js';
 import { hashName, hashText, mix } from './hash.js';
 import { formCodes, type PredicateLexicon, type Trigger } from './lexicon.js';
+import { ourMentions, type SideOf } from './speech.js';
 import { type Word, WordClass, type WordReader } from './words.js';
 
 /**
@@ -82,6 +83,7 @@ export function readSentence(
   lexicon: PredicateLexicon,
   reader: WordReader,
   salience: ReadonlyMap<string, number>,
+  sideOf: SideOf,
   topic?: EntityMention,
 ): Sentence {
   const { document } = recognition;
@@ -166,12 +168,17 @@ export function readSentence(
     previous = phrase;
     for (let at = phrase.start; at < phrase.end; at++) phraseAt[at - first] ??= phrase;
   }
-  if (topic) {
-    const times = salience.get(topic.entity.id) ?? 1;
-    phrases.push(topicPhrase(topic, phrases.length, first, group + 1, times));
-  }
   const predicates = predicatesOf(first, words, covered, phraseAt);
   addParticles(predicates, tokens, first, phrases, lexicon);
+  const saying = sayingOf(first, words, covered);
+  const imply = (mention: EntityMention) => {
+    const times = salience.get(mention.entity.id) ?? 1;
+    phrases.push(impliedPhrase(mention, phrases.length, ++group, times));
+  };
+  for (const mention of ourMentions(tokens, [first, last], phrases, predicates, saying, topic, sideOf))
+    imply(mention);
+  // What the text was speaking of may be the subject that the first verb leaves out.
+  if (topic) imply({ ...topic, first, last: first, kind: 'pronoun', attached: true });
   return {
     index,
     first,
@@ -181,7 +188,7 @@ export function readSentence(
     words,
     phrases,
     predicates,
-    saying: sayingOf(first, words, covered),
+    saying,
     phraseAt,
   };
 }
@@ -229,26 +236,20 @@ function ownedActor(mention: EntityMention, { form }: Token): string | undefined
   return noun?.startsWith('بل') ? '' : noun;
 }
 
-/** What the text was speaking of: it may be the subject that the first verb leaves out. */
-function topicPhrase(
-  topic: EntityMention,
-  number: number,
-  first: number,
-  group: number,
-  salience: number,
-): Phrase {
+/** Of somebody whom no word of its own names. */
+function impliedPhrase(mention: EntityMention, number: number, group: number, salience: number): Phrase {
   const prepositionHash = hashName('');
   return {
     number,
-    mention: { ...topic, first, last: first, kind: 'pronoun', attached: true },
-    start: first,
-    end: first,
+    mention,
+    start: mention.first,
+    end: mention.first,
     governor: 'none',
     preposition: '',
     prepositionHash,
     governorHash: mix(hashName('none'), prepositionHash),
-    typeHash: hashName(topic.entity.type),
-    kindHash: hashName('pronoun'),
+    typeHash: hashName(mention.entity.type),
+    kindHash: hashName(mention.kind),
     head: '',
     headHash: hashText(''),
     gender: 'm',

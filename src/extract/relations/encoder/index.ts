@@ -5,8 +5,9 @@ import { createEncoderInputs, type EncoderWords } from './inputs.js';
 import { type Kernel, loadKernel } from './memory.js';
 import { parseEncoderWeights } from './weights.js';
 
-export type { Encoder, Rated } from './encoder.js';
+export type { Encoder } from './encoder.js';
 export type { EncoderWords } from './inputs.js';
+export type { Rated } from './reading-scorer.js';
 
 /** What an encoder is made of, as files hold it. */
 export interface EncoderFiles {

@@ -157,6 +157,11 @@ export function phraseCode({ governor, mention, implicit }: Phrase): number {
   return (GOVERNORS.indexOf(governor) * KINDS.length + KINDS.indexOf(mention.kind)) * 2 + (implicit ? 1 : 0);
 }
 
+/** The number of the type of a phrase's entity. */
+export function typeNumber({ mention }: Phrase): number {
+  return TYPES.indexOf(mention.entity.type);
+}
+
 /** A reading of a sentence as a relation, as the encoder sees it. */
 export interface Read {
   /** The phrases of the relation's subject and object. */
@@ -192,21 +197,36 @@ export const READING_CODES = [
  */
 export function readingCodes({ ends, predicate, subjectSlot, objectSlot, swap }: Read): number[] {
   const [subject, object] = ends;
-  const between = Math.min(MOST_BETWEEN, Math.max(0, Math.abs(object.number - subject.number) - 1));
-  const [from, to] = [subject.mention, object.mention];
+  const [distance, between, types] = pairCodes(subject, object);
   return [
-    distanceCode(to.first - from.first),
-    distanceCode(from.first - predicate),
-    distanceCode(to.first - predicate),
-    between + (subject.group === object.group ? MOST_BETWEEN + 1 : 0),
-    TYPES.indexOf(from.entity.type) * TYPES.length + TYPES.indexOf(to.entity.type),
+    distance,
+    distanceCode(subject.mention.first - predicate),
+    distanceCode(object.mention.first - predicate),
+    between,
+    types,
     swap ? SLOTS + objectSlot : subjectSlot,
     swap ? SLOTS + subjectSlot : objectSlot,
   ];
 }
 
+/** Which of {@link readingCodes} those of {@link pairCodes} are. */
+export const PAIR_CODES = [0, 3, 4] as const;
+
+/** How two phrases stand to each other, whatever the predicate. */
+export function pairCodes(
+  subject: Phrase,
+  object: Phrase,
+): [distance: number, between: number, types: number] {
+  const between = Math.min(MOST_BETWEEN, Math.max(0, Math.abs(object.number - subject.number) - 1));
+  return [
+    distanceCode(object.mention.first - subject.mention.first),
+    between + (subject.group === object.group ? MOST_BETWEEN + 1 : 0),
+    typeNumber(subject) * TYPES.length + typeNumber(object),
+  ];
+}
+
 /** A distance in tokens and its direction: exact where near, then ever coarser. */
-function distanceCode(way: number): number {
+export function distanceCode(way: number): number {
   const distance = Math.abs(way);
   const bucket =
     distance < NEAR ? distance : Math.min(FARTHEST_BUCKET, NEAR + Math.floor(Math.log2(distance / NEAR) * 4));

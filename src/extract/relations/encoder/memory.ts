@@ -35,11 +35,25 @@ export interface Kernel {
     columns: number,
     out: number,
   ): void;
+  add(at: number, others: number, bytes: number): void;
   addRectified(at: number, others: number, bytes: number): void;
   accumulate(x: number, from: number, to: number, sums: number): void;
   average(sums: number, from: number, to: number, out: number): void;
   addEach(at: number, count: number, list: number): void;
   join(z: number, count: number, parts: number, list: number, width: number): void;
+  attend(
+    queries: number,
+    number: number,
+    keys: number,
+    values: number,
+    count: number,
+    marks: number,
+    markCount: number,
+    nearness: number,
+    farthest: number,
+    spare: number,
+    out: number,
+  ): void;
   dot(a: number, b: number, start: number): number;
 }
 
@@ -49,8 +63,8 @@ export function loadKernel(bytes: Uint8Array<ArrayBuffer>): Kernel {
 
 const PAGE = 65_536;
 const ALIGNMENT = 16;
-/** The first bytes are left to the compiler. */
-const BASE = 1024;
+/** The first bytes are the kernel's own. */
+const BASE = 4096;
 
 /** Memory that the kernel works in: weights that stay, and behind them room that is taken anew for each sentence. */
 export class KernelMemory {
@@ -67,7 +81,7 @@ export class KernelMemory {
   }
 
   /** The address of a copy that stays. */
-  keep(values: Float32Array | Int8Array): number {
+  keep(values: Float32Array | Int8Array | Uint8Array): number {
     const address = this.take(values.byteLength);
     new Uint8Array(this.#memory.buffer).set(
       new Uint8Array(values.buffer, values.byteOffset, values.byteLength),

@@ -61,3 +61,29 @@ export function transpose({ shape, values }: Tensor): Float32Array {
       result[column * rows + row] = values[row * columns + column] ?? 0;
   return result;
 }
+
+/** Weights have 12 bits in {@link pack}. */
+const MOST = 2047;
+/** Columns that the kernel works out at a time. */
+const BLOCK = 16;
+/** Room for what one counts, so that the weights behind it are aligned. */
+const HEAD = 16;
+
+/**
+ * A matrix, rows by what comes in, as the kernel multiplies with it: what one counts, and then whole numbers of 16 bits;
+ * sixteen columns after another, of each pair of rows the two numbers of a column side by side.
+ */
+export function pack(matrix: Float32Array, rows: number, columns: number): Uint8Array {
+  const most = matrix.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  const packed = new Uint8Array(HEAD + 2 * matrix.length);
+  new Float32Array(packed.buffer, 0, 1)[0] = most / MOST;
+  const target = new Int16Array(packed.buffer, HEAD);
+  const factor = most > 0 ? MOST / most : 0;
+  let next = 0;
+  for (let block = 0; block < columns; block += BLOCK)
+    for (let row = 0; row < rows; row += 2)
+      for (let column = block; column < block + BLOCK; column++)
+        for (const own of [row, row + 1])
+          target[next++] = Math.round((matrix[own * columns + column] ?? 0) * factor);
+  return packed;
+}

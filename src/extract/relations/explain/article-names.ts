@@ -1,3 +1,4 @@
+import { type FeatureName, NO_SCORE } from '../decide.js';
 import { probabilityOf } from '../model.js';
 
 /**
@@ -8,26 +9,48 @@ export interface ArticleReason {
   readonly name: string;
   /** Which other relation it is, see `rivalsOf`. */
   readonly rival?: 'pair' | 'reverse' | 'objects' | 'subjects' | 'claimants' | 'word';
-  readonly without: (features: Float64Array) => Readonly<Record<number, number>>;
+  /** @param score the highest of the places that may state it */
+  readonly without: (score: number) => Readonly<Partial<Record<FeatureName, number>>>;
 }
-
-/** The score of what is not there, as in `decide.ts`. */
-const NONE = -9;
 
 export const ARTICLE_REASONS: readonly ArticleReason[] = [
   {
     name: 'other places that may state it',
-    without: ([, score = NONE]) => ({ 2: NONE, 3: 1, 4: probabilityOf(score) }),
+    without: score => ({ second: NO_SCORE, third: NO_SCORE, places: 1, doubtless: probabilityOf(score) }),
   },
-  { name: 'another relation between the same two', rival: 'pair', without: () => ({ 5: NONE, 6: 0 }) },
-  { name: 'the same relation the other way round', rival: 'reverse', without: () => ({ 7: NONE }) },
-  { name: 'other objects of the same subject', rival: 'objects', without: () => ({ 8: NONE, 10: 0 }) },
-  { name: 'other subjects for the same object', rival: 'subjects', without: () => ({ 9: NONE, 11: 0 }) },
-  { name: 'other claimants to the same word', rival: 'claimants', without: () => ({ 12: NONE, 13: 0 }) },
-  { name: 'another relation stated by the same word', rival: 'word', without: () => ({ 14: NONE }) },
-  { name: 'those who stand for the subject', without: () => ({ 26: NONE }) },
-  { name: 'those who stand for the object', without: () => ({ 27: NONE }) },
-  { name: 'the country or body that the subject stands for', without: () => ({ 28: NONE }) },
-  { name: 'the country or body that the object stands for', without: () => ({ 29: NONE }) },
-  { name: 'one stands for the other', without: () => ({ 30: 0 }) },
+  {
+    name: 'what the two are to each other, whatever the words (encoder)',
+    without: () => ({ pair: NO_SCORE, bestPair: NO_SCORE, likelyPairs: 0 }),
+  },
+  {
+    name: 'another relation between the same two',
+    rival: 'pair',
+    without: () => ({ rivalOfPair: NO_SCORE, likelyOfPair: 0, rankOfRival: -1 }),
+  },
+  { name: 'the same relation the other way round', rival: 'reverse', without: () => ({ reverse: NO_SCORE }) },
+  {
+    name: 'other objects of the same subject',
+    rival: 'objects',
+    without: () => ({ otherObject: NO_SCORE, objectsAbove: 0 }),
+  },
+  {
+    name: 'other subjects for the same object',
+    rival: 'subjects',
+    without: () => ({ otherSubject: NO_SCORE, subjectsAbove: 0 }),
+  },
+  {
+    name: 'other claimants to the same word',
+    rival: 'claimants',
+    without: () => ({ claimant: NO_SCORE, claimantsAbove: 0, rival: NO_SCORE, rivalCount: 0 }),
+  },
+  {
+    name: 'another relation stated by the same word',
+    rival: 'word',
+    without: () => ({ sameWord: NO_SCORE }),
+  },
+  { name: 'those who stand for the subject', without: () => ({ subjectMember: NO_SCORE }) },
+  { name: 'those who stand for the object', without: () => ({ objectMember: NO_SCORE }) },
+  { name: 'the country or body that the subject stands for', without: () => ({ subjectHome: NO_SCORE }) },
+  { name: 'the country or body that the object stands for', without: () => ({ objectHome: NO_SCORE }) },
+  { name: 'one stands for the other', without: () => ({ standsFor: 0 }) },
 ];

@@ -1,3 +1,4 @@
+import { FEATURES, type FeatureName } from '../decide.js';
 import type { JudgedEvent } from '../judge.js';
 import type { RelationModel } from '../model.js';
 import { ARTICLE_REASONS } from './article-names.js';
@@ -49,7 +50,8 @@ export function rivalsOf(
   };
   return ARTICLE_REASONS.map(({ name, without, rival }) => {
     const features = event.features.slice();
-    for (const [index, value] of Object.entries(without(features))) features[Number(index)] = value;
+    for (const [feature, value] of Object.entries(without(place.score)))
+      features[FEATURES.indexOf(feature as FeatureName)] = value;
     const matches = rival === undefined ? undefined : competitors[rival];
     return { reason: name, ...(matches && named(matches)), without: round(model.judge(features)) };
   })

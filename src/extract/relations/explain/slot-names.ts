@@ -18,6 +18,7 @@ const SUBJECT = [
   'the last one before the noun',
   'right before it, described by it',
   'whoever speaks in the first person',
+  'the country or body that the speaker means by "we"',
 ];
 
 const OBJECT = [

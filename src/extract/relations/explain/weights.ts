@@ -1,3 +1,4 @@
+import { isPairAlone } from '../decide.js';
 import type { Candidate } from '../features.js';
 import { probabilityOf, type RelationModel } from '../model.js';
 import type { CandidateReading } from '../readings.js';
@@ -24,6 +25,16 @@ export function weighCandidate(
   model: RelationModel,
   place: CandidateReading | undefined,
 ): Weighed {
+  if (place && isPairAlone(place)) {
+    const whole = [{ name: WHOLE_SENTENCE, weight: Math.round(place.score * 100) / 100 }];
+    const isFor = place.score > 0;
+    return {
+      dropped: false,
+      probability: probabilityOf(place.score),
+      for: isFor ? whole : [],
+      against: isFor ? [] : whole,
+    };
+  }
   const { by, score, weights } = model.weigh(candidate);
   const names = frameNames(candidate);
   if (by === 'scorer') names.push(...contextNames(candidate));

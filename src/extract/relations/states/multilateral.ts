@@ -48,7 +48,11 @@ function findingsOf(list: PartyList, meeting: Meeting, words: Words, recognition
   if (parties.length < FEWEST || parties.length > MOST || !parties.some(isKnown)) return [];
   const modality = modalityOf(list, meeting, words, recognition);
   if (!modality) return [];
-  const centre = parties.length > MOST_OF_ALL ? centreOf(parties, hosts, recognition) : parties;
+  const centre = isOneToMany(parties, meeting)
+    ? parties.slice(0, 1)
+    : parties.length > MOST_OF_ALL
+      ? centreOf(parties, hosts, recognition)
+      : parties;
   return pairsOf(parties, centre, meeting).map(([subject, object]) => {
     const areLeaders = isLeader(subject) && isLeader(object);
     return {
@@ -108,6 +112,18 @@ function distinct(listed: readonly Party[], isExercise: boolean): Party[] {
   return [...parties.values()];
 }
 
+const areSided = (parties: readonly Party[]) => parties.some(({ side }) => side !== parties[0]?.side);
+
+/** "مفاوضات بين إيران وألمانيا وفرنسا وبريطانيا": of so many, the first talks with the others. */
+function isOneToMany(parties: readonly Party[], { sided }: Meeting): boolean {
+  return (
+    sided &&
+    parties.length > FEWEST &&
+    !areSided(parties) &&
+    !parties.every(({ mention }) => isLeader(mention))
+  );
+}
+
 /** Those who hold it, else the one of whom the article says most. */
 function centreOf(
   parties: readonly Party[],
@@ -130,7 +146,7 @@ function pairsOf(
   centre: readonly Party[],
   { sided, mutual }: Meeting,
 ): [EntityMention, EntityMention][] {
-  const isSided = sided && parties.some(({ side }) => side !== parties[0]?.side);
+  const isSided = sided && areSided(parties);
   const isDomestic = mutual && parties.every(({ mention }) => isLeader(mention));
   const isPair = (one: Party, other: Party) => {
     if (!isDomestic && isOwn(one.mention.entity, other.mention.entity)) return false;

@@ -131,6 +131,12 @@ export function layer(
   }
 }
 
+/** Adds numbers to others. */
+export function add(at: usize, others: usize, bytes: usize): void {
+  for (let d: usize = 0; d < bytes; d += 16)
+    v128.store(at + d, f32x4.add(v128.load(at + d), v128.load(others + d)));
+}
+
 /** Adds to numbers what others have above zero. */
 export function addRectified(at: usize, others: usize, bytes: usize): void {
   const zero = f32x4.splat(0);
@@ -138,10 +144,45 @@ export function addRectified(at: usize, others: usize, bytes: usize): void {
     v128.store(at + d, f32x4.add(v128.load(at + d), f32x4.max(v128.load(others + d), zero)));
 }
 
+/** Two vectors of up to 192 numbers in 16 bits. */
+const SHORT_ROWS: usize = memory.data(768, 16);
+const SHORT_ROW: usize = 384;
+/** The largest number of a vector becomes this in 16 bits: sums of 192 products with weights of 12 bits fit in 32. */
+const MOST: f32 = 4095;
+
+/** The nearest whole numbers of small ones: added to 1.5 times 2^23, they are its last bits. */
+function round(values: v128): v128 {
+  return i32x4.sub(f32x4.add(values, f32x4.splat(12582912)), i32x4.splat(0x4b400000));
+}
+
+/** Writes a vector in 16 bits and returns what one of them counts. */
+function shorten(source: usize, bytes: usize, target: usize): f32 {
+  let most = f32x4.splat(0);
+  for (let d: usize = 0; d < bytes; d += 16) most = f32x4.pmax(most, f32x4.abs(v128.load(source + d)));
+  const largest = max(
+    max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
+    max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
+  );
+  const factor = f32x4.splat(largest > 0 ? MOST / largest : 0);
+  for (let d: usize = 0; d < bytes; d += 32) {
+    const low = round(f32x4.mul(v128.load(source + d), factor));
+    const high = round(f32x4.mul(v128.load(source + d, 16), factor));
+    v128.store(target + (d >> 1), i16x8.narrow_i32x4_s(low, high));
+  }
+  return largest / MOST;
+}
+
+/** Sums of products become numbers: times what one counts, plus the bias. */
+function settle(sums: v128, scale: v128, bias: usize, out: usize): void {
+  v128.store(out, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sums), scale), v128.load(bias)));
+}
+
 /**
- * A matrix product and a bias: `out` (count x columns) = `a` (count x depth) `b` (depth x columns) + bias.
+ * A matrix product and a bias: `out` (count x columns) = `a` (count x depth) `b` (depth x columns) + bias. It is worked
+ * out in whole numbers of 16 bits, into which each row of `a` is scaled.
  *
- * @param columns a multiple of 32
+ * @param b the matrix as `pack` of weights.ts writes it
+ * @param columns a multiple of 16
  */
 export function multiply(
   a: usize,
@@ -153,86 +194,53 @@ export function multiply(
   out: usize,
 ): void {
   const stride = (columns as usize) << 2;
-  const width = (depth as usize) << 2;
-  let row = 0;
-  // Two rows and sixteen columns at a time stay in registers.
-  for (; row + 1 < count; row += 2) {
-    const first = a + (row as usize) * width;
-    const second = first + width;
-    const target = out + (row as usize) * stride;
+  const bytes = (depth as usize) << 2;
+  const half = bytes >> 1;
+  const unit = load<f32>(b);
+  const other = SHORT_ROWS + SHORT_ROW;
+  for (let row = 0; row < count; row += 2) {
+    // Two rows and sixteen columns at a time stay in registers; a last row is done twice.
+    const next = min(row + 1, count - 1);
+    const one = f32x4.splat(unit * shorten(a + (row as usize) * bytes, bytes, SHORT_ROWS));
+    const two = f32x4.splat(unit * shorten(a + (next as usize) * bytes, bytes, other));
+    const first = out + (row as usize) * stride;
+    const second = out + (next as usize) * stride;
+    let weights = b + 16;
     for (let column: usize = 0; column < stride; column += 64) {
-      let p0 = v128.load(bias + column);
-      let p1 = v128.load(bias + column, 16);
-      let p2 = v128.load(bias + column, 32);
-      let p3 = v128.load(bias + column, 48);
-      let q0 = p0;
-      let q1 = p1;
-      let q2 = p2;
-      let q3 = p3;
-      let weights = b + column;
-      for (let k: usize = 0; k < width; k += 4) {
-        const u = v128.load32_splat(first + k);
-        const v = v128.load32_splat(second + k);
+      let p0 = i32x4.splat(0);
+      let p1 = i32x4.splat(0);
+      let p2 = i32x4.splat(0);
+      let p3 = i32x4.splat(0);
+      let q0 = i32x4.splat(0);
+      let q1 = i32x4.splat(0);
+      let q2 = i32x4.splat(0);
+      let q3 = i32x4.splat(0);
+      for (let k: usize = 0; k < half; k += 4) {
+        const u = v128.load32_splat(SHORT_ROWS + k);
+        const v = v128.load32_splat(other + k);
         const w0 = v128.load(weights);
         const w1 = v128.load(weights, 16);
         const w2 = v128.load(weights, 32);
         const w3 = v128.load(weights, 48);
-        p0 = f32x4.add(p0, f32x4.mul(u, w0));
-        q0 = f32x4.add(q0, f32x4.mul(v, w0));
-        p1 = f32x4.add(p1, f32x4.mul(u, w1));
-        q1 = f32x4.add(q1, f32x4.mul(v, w1));
-        p2 = f32x4.add(p2, f32x4.mul(u, w2));
-        q2 = f32x4.add(q2, f32x4.mul(v, w2));
-        p3 = f32x4.add(p3, f32x4.mul(u, w3));
-        q3 = f32x4.add(q3, f32x4.mul(v, w3));
-        weights += stride;
+        p0 = i32x4.add(p0, i32x4.dot_i16x8_s(u, w0));
+        q0 = i32x4.add(q0, i32x4.dot_i16x8_s(v, w0));
+        p1 = i32x4.add(p1, i32x4.dot_i16x8_s(u, w1));
+        q1 = i32x4.add(q1, i32x4.dot_i16x8_s(v, w1));
+        p2 = i32x4.add(p2, i32x4.dot_i16x8_s(u, w2));
+        q2 = i32x4.add(q2, i32x4.dot_i16x8_s(v, w2));
+        p3 = i32x4.add(p3, i32x4.dot_i16x8_s(u, w3));
+        q3 = i32x4.add(q3, i32x4.dot_i16x8_s(v, w3));
+        weights += 64;
       }
-      const place = target + column;
-      v128.store(place, p0);
-      v128.store(place, p1, 16);
-      v128.store(place, p2, 32);
-      v128.store(place, p3, 48);
-      v128.store(place + stride, q0);
-      v128.store(place + stride, q1, 16);
-      v128.store(place + stride, q2, 32);
-      v128.store(place + stride, q3, 48);
-    }
-  }
-  // Of a last row, 32 columns.
-  if (row < count) {
-    const first = a + (row as usize) * width;
-    const target = out + (row as usize) * stride;
-    for (let column: usize = 0; column < stride; column += 128) {
-      let p0 = v128.load(bias + column);
-      let p1 = v128.load(bias + column, 16);
-      let p2 = v128.load(bias + column, 32);
-      let p3 = v128.load(bias + column, 48);
-      let p4 = v128.load(bias + column, 64);
-      let p5 = v128.load(bias + column, 80);
-      let p6 = v128.load(bias + column, 96);
-      let p7 = v128.load(bias + column, 112);
-      let weights = b + column;
-      for (let k: usize = 0; k < width; k += 4) {
-        const u = v128.load32_splat(first + k);
-        p0 = f32x4.add(p0, f32x4.mul(u, v128.load(weights)));
-        p1 = f32x4.add(p1, f32x4.mul(u, v128.load(weights, 16)));
-        p2 = f32x4.add(p2, f32x4.mul(u, v128.load(weights, 32)));
-        p3 = f32x4.add(p3, f32x4.mul(u, v128.load(weights, 48)));
-        p4 = f32x4.add(p4, f32x4.mul(u, v128.load(weights, 64)));
-        p5 = f32x4.add(p5, f32x4.mul(u, v128.load(weights, 80)));
-        p6 = f32x4.add(p6, f32x4.mul(u, v128.load(weights, 96)));
-        p7 = f32x4.add(p7, f32x4.mul(u, v128.load(weights, 112)));
-        weights += stride;
-      }
-      const place = target + column;
-      v128.store(place, p0);
-      v128.store(place, p1, 16);
-      v128.store(place, p2, 32);
-      v128.store(place, p3, 48);
-      v128.store(place, p4, 64);
-      v128.store(place, p5, 80);
-      v128.store(place, p6, 96);
-      v128.store(place, p7, 112);
+      const own = bias + column;
+      settle(p0, one, own, first + column);
+      settle(p1, one, own + 16, first + column + 16);
+      settle(p2, one, own + 32, first + column + 32);
+      settle(p3, one, own + 48, first + column + 48);
+      settle(q0, two, own, second + column);
+      settle(q1, two, own + 16, second + column + 16);
+      settle(q2, two, own + 32, second + column + 32);
+      settle(q3, two, own + 48, second + column + 48);
     }
   }
 }
@@ -297,6 +305,78 @@ export function join(z: usize, count: i32, parts: usize, list: usize, width: i32
     z += BYTES;
     parts += BYTES;
     list = end + 8;
+  }
+}
+
+/** e to the power of numbers that are at most zero, as in Cephes (expf): reduced to less than half a turn, then a polynomial. */
+function exponential(x: v128): v128 {
+  const turns = f32x4.nearest(f32x4.mul(f32x4.max(x, f32x4.splat(-87)), f32x4.splat(Math.LOG2E as f32)));
+  const high = f32x4.sub(f32x4.max(x, f32x4.splat(-87)), f32x4.mul(turns, f32x4.splat(0.693359375)));
+  const rest = f32x4.sub(high, f32x4.mul(turns, f32x4.splat(-2.1219444e-4)));
+  let sum = f32x4.splat(1.98756915e-4);
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1.3981999507e-3));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(8.3334519073e-3));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(4.1665795894e-2));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1.6666665459e-1));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(5.0000001201e-1));
+  const squared = f32x4.mul(rest, rest);
+  sum = f32x4.add(f32x4.add(f32x4.mul(sum, squared), rest), f32x4.splat(1));
+  const power = i32x4.shl(i32x4.add(round(turns), i32x4.splat(127)), 23);
+  return f32x4.mul(sum, power);
+}
+
+/**
+ * What each reading finds where it looks in the sentence: four heads weigh the tokens by how their keys match the
+ * query and by how far they stand from some marked tokens, and add up the values of the tokens by these weights.
+ * Channels of the four heads take turns, so that a quarter of a vector's number is a channel of each.
+ *
+ * @param marks for each reading the tokens that it marks
+ * @param nearness for each mark 4 numbers for each way from `-farthest` to `farthest` tokens
+ * @param spare room for 4 numbers a token
+ */
+export function attend(
+  queries: usize,
+  number: i32,
+  keys: usize,
+  values: usize,
+  count: i32,
+  marks: usize,
+  markCount: i32,
+  nearness: usize,
+  farthest: i32,
+  spare: usize,
+  out: usize,
+): void {
+  const ways = ((2 * farthest + 1) as usize) << 4;
+  for (let reading = 0; reading < number; reading++) {
+    let most = f32x4.splat(-1e30);
+    for (let token = 0; token < count; token++) {
+      let score = f32x4.splat(0);
+      const key = keys + (token as usize) * BYTES;
+      for (let d: usize = 0; d < BYTES; d += 16)
+        score = f32x4.add(score, f32x4.mul(v128.load(queries + d), v128.load(key + d)));
+      let table = nearness + ((farthest as usize) << 4);
+      for (let mark = 0; mark < markCount; mark++) {
+        const way = max(-farthest, min(farthest, token - load<i32>(marks + ((mark as usize) << 2))));
+        score = f32x4.add(score, v128.load(table + (((way as isize) << 4) as usize)));
+        table += ways;
+      }
+      v128.store(spare + ((token as usize) << 4), score);
+      most = f32x4.max(most, score);
+    }
+    let sum = f32x4.splat(0);
+    memory.fill(out, 0, BYTES);
+    for (let token = 0; token < count; token++) {
+      const weight = exponential(f32x4.sub(v128.load(spare + ((token as usize) << 4)), most));
+      sum = f32x4.add(sum, weight);
+      const value = values + (token as usize) * BYTES;
+      for (let d: usize = 0; d < BYTES; d += 16)
+        v128.store(out + d, f32x4.add(v128.load(out + d), f32x4.mul(weight, v128.load(value + d))));
+    }
+    for (let d: usize = 0; d < BYTES; d += 16) v128.store(out + d, f32x4.div(v128.load(out + d), sum));
+    queries += BYTES;
+    marks += (markCount as usize) << 2;
+    out += BYTES;
   }
 }
 

@@ -73,7 +73,9 @@ const comprised: Reading = ({ list, opener, word, some, before, meeting }) => {
   if (verb < opener && word(verb + 1) !== 'في' && !ADVERB.has(word(verb + 1))) return undefined;
   const gathering = before(verb, 14);
   const isBody = (form: string) => BODIES.has(form);
-  if (!gathering || (!GATHERS.test(word(verb)) && some(gathering.index, verb, isBody))) return undefined;
+  // "قمة مجموعة السبع التي جمعت فرنسا وألمانيا": its members.
+  const namesMembers = !GATHERS.test(word(verb)) || list.head === 'none';
+  if (!gathering || (namesMembers && some(gathering.index, verb, isBody))) return undefined;
   return meeting(gathering, verb, { mutual: true });
 };
 
@@ -154,7 +156,7 @@ const bracketed: Reading = ({ list, some, before, meeting }) => {
     : undefined;
 };
 
-/** "اجتماع وزراء خارجية مصر والأردن والعراق", "قمة مصر والأردن والعراق". */
+/** "اجتماع وزراء خارجية مصر والأردن والعراق"; but "قمة دول بريكس (البرازيل وروسيا والهند)" names members. */
 const genitive: Reading = ({ list, opener, form, word, some, before, meeting }) => {
   const { first, parties, head, oblique } = list;
   const gathering = before(opener + 1, 3);
@@ -165,7 +167,8 @@ const genitive: Reading = ({ list, opener, form, word, some, before, meeting }) 
   if (isWithAnother) return undefined;
   const isTitled = oblique || ((parties[0]?.mention.first ?? first) > first && head !== 'none');
   const areStates = parties.every(({ mention }) => mention.entity.type === 'country');
-  const isBare = opener === gathering.index && gathering.kind === 'talks' && areStates;
+  const isDirect = parties[0]?.mention.first === gathering.index + 1;
+  const isBare = areStates && (isDirect || isMany(form) || isMany(word(first)));
   return isTitled || isBare ? meeting(gathering, gathering.index) : undefined;
 };
 

@@ -2,14 +2,13 @@ import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { AMBIGUOUS_NAMES, COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import { shareHolder } from './joint-titles.js';
-import { type FoundName, isOrdinary, isWordy, nameAt, nameBefore } from './names.js';
+import { type FoundName, isOrdinary, isWordy, nameAt } from './names.js';
 import { addPerson } from './persons.js';
-import { holderOfPost } from './posts.js';
-import { held } from './principals.js';
 import type { Title } from './titles.js';
 import type { Item, Work } from './work.js';
 
-const BREAKS = new Set([',', '،', '-', '–', '"', '«', '(', '“']);
+/** Marks that may stand between a title and its holder. */
+export const BREAKS = new Set([',', '،', '-', '–', '"', '«', '(', '“']);
 
 /** Words that a title does not reach over. */
 const STOPS = wordSet(
@@ -250,87 +249,3 @@ function growLeader(work: Work, item: Item): Item {
   const whole = !work.classes(next).particle && !isOrdinary(next);
   return given && surname && whole ? addPerson(work, name) : item;
 }
-
-const SPEECH =
-  wordSet(`قال قالت وقال وقالت أكد أكدت وأكد وأكدت أضاف وأضاف أعلن وأعلن أعلنت صرح وصرح أوضح وأوضح اعتبر واعتبر ذكر وذكر أشار وأشار
-  دعا ودعا رأى ورأى كتب وكتب التقى والتقى يقول ويقول تقول وتقول بحسب وبحسب عن مع`);
-
-export function holderBefore(work: Work, office: Item): Item | undefined {
-  const { tokens } = work.document;
-  let end = office.first;
-  const mark = tokens[end - 1];
-  let marked = false;
-  if (mark && (BREAKS.has(mark.form.text) || mark.form.text === ')' || mark.form.text === '»')) {
-    end--;
-    marked = true;
-  }
-  if (office.conjunction || office.proclitic) return undefined;
-  const item = work.at[end - 1];
-  if (item?.kind === 'leader' && item.last === end)
-    return marked || isPlausible(work, office, item) ? item : undefined;
-  const described = holderDescribed(work, office) ?? holderOfPost(work, office);
-  if (described) return described;
-  if (!office.definite && !office.of && !isAnnexed(work, office)) return undefined;
-  const name = nameBefore(work, end);
-  if (!name || name.last - name.first < 2) return undefined;
-  // Words that no list knows make a name between a verb and a title only: "قال دليل آمد، عضو البرلمان".
-  const verb = tokens[name.first - 1]?.form;
-  if (name.known === 0 && !(marked && verb && SPEECH.has(verb.fold))) return undefined;
-  return addPerson(work, name);
-}
-
-/**
- * Right behind a known name, the office of another country is another's ("ضمانات ترامب زعيم كوريا الشمالية"), and so
- * is an office that one person holds at a time, if he never held it: "التقت ميركل رئيس الحكومة".
- */
-function isPlausible(work: Work, office: Item, item: Item): boolean {
-  const { entity } = item;
-  if (!entity?.known || !entity.country) return true;
-  if (office.of?.iso && office.of.iso !== entity.country) return false;
-  return !(HEADS.has(office.office?.id ?? '') && !held(work, item, office.office?.id ?? ''));
-}
-
-const HEADS = new Set([
-  'president',
-  'prime-minister',
-  'prime-minister-designate',
-  'king',
-  'president-elect',
-  'adviser',
-]);
-
-/** Words between a name and the office that its bearer is said to hold: "فلان، وهو قائد القوة", "فلان الذي كان وزيرا". */
-const BEING = wordSet(
-  'هو وهو هي وهي الذي التي كان كانت وكان وكانت يشغل تشغل شغل شغلت ويشغل منصب بصفته بصفتها بوصفه بوصفها باعتباره آنذاك حاليا أيضا حينها يتولى تتولى تولى تولت ذلك الوقت في أحد',
-);
-const WAS = wordSet('كان كانت شغل شغلت تولى تولت');
-
-/** The person before "وهو", "الذي كان", "الذي يشغل منصب". */
-function holderDescribed(work: Work, office: Item): Item | undefined {
-  const { tokens } = work.document;
-  const sentence = tokens[office.first]?.sentence;
-  let at = office.first - 1;
-  let words = 0;
-  let past = false;
-  for (; at >= 0 && words < 7; at--) {
-    const token = tokens[at];
-    if (!token || token.sentence !== sentence) return undefined;
-    if (token.form.kind === 'punctuation') {
-      if (!BREAKS.has(token.form.text) || words === 0) return undefined;
-      continue;
-    }
-    if (work.at[at] || !BEING.has(token.form.fold)) break;
-    past ||= WAS.has(token.form.fold);
-    words++;
-  }
-  // "الذي كان": the relative or a pronoun has to tie them.
-  if (words === 0 || !tokens.slice(at + 1, office.first).some(({ form }) => TIES.has(form.fold)))
-    return undefined;
-  if (past) office.former = true;
-  const leader = work.at[at];
-  if (leader) return leader.kind === 'leader' && leader.last - 1 === at ? leader : undefined;
-  const name = nameBefore(work, at + 1);
-  return name && name.last - name.first >= 2 && name.known > 1 ? addPerson(work, name) : undefined;
-}
-
-const TIES = wordSet('وهو وهي الذي التي بصفته بصفتها بوصفه بوصفها باعتباره');

@@ -59,11 +59,16 @@ export function resolveBodies(work: Work): void {
   }
 }
 
+/** Parts of a country: "القوات المسلحة في شرقي ليبيا". */
+const PARTS = wordSet('شرق شرقي غرب غربي شمال شمالي جنوب جنوبي وسط');
+
 /** "المجلس العسكري في النيجر". */
 function countryBehind(work: Work, item: Item): string | undefined {
-  if (work.document.tokens[item.last]?.form.fold !== 'في') return undefined;
+  const { tokens } = work.document;
+  if (tokens[item.last]?.form.fold !== 'في') return undefined;
+  const at = item.last + (PARTS.has(tokens[item.last + 1]?.form.fold ?? '') ? 2 : 1);
   const place = work.items.find(
-    ({ first, kind }) => first === item.last + 1 && (kind === 'country' || kind === 'capital'),
+    ({ first, kind }) => first === at && (kind === 'country' || kind === 'capital'),
   );
   return place?.entity?.iso;
 }

@@ -24,6 +24,7 @@ import { findMissions } from './missions.js';
 import { findNamelessBases } from './nameless.js';
 import { findOrganizations } from './organizations.js';
 import { findOwnedOffices } from './owned-offices.js';
+import { findPartisans } from './partisans.js';
 import { findPeople } from './people.js';
 import { dropPlaces } from './places.js';
 import { findRealms } from './realms.js';
@@ -71,6 +72,7 @@ export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()):
     findDefiniteBodies(work);
     findRulers(work);
     findPeople(work);
+    findPartisans(work);
     findKunyas(work);
     findOwnedOffices(work);
     findAppointments(work);

@@ -89,6 +89,8 @@ export function shareHolder(work: Work, one: Item, other: Item): boolean {
   if (other.conjunction !== 'و' || one.dual || other.dual || !one.office || !other.office) return false;
   if (!holder || holder.first < other.last || one.office.id === other.office.id) return false;
   if (SEATS.has(one.office.id) && one.of?.type === 'organization') return true;
+  // "رئيس الحكومة الأسبق والمعارض البارز فلان"
+  if (one.former && !other.of && PLAIN.has(other.office.id)) return true;
   if (one.of && other.of && one.of.id !== other.of.id) return false;
   if (held(work, holder, one.office.id)) return true;
   const beside = SIDE_OFFICES.has(one.office.id) || SIDE_OFFICES.has(other.office.id);
@@ -97,6 +99,8 @@ export function shareHolder(work: Work, one: Item, other: Item): boolean {
 
 /** "عضو الائتلاف ورئيس اللجنة فلان": a member is somebody who may be more besides. */
 const SEATS = new Set(['mp', 'senator', 'senior-figure', 'politburo-member', 'executive-committee-member']);
+/** What somebody may be who once held an office. */
+const PLAIN = new Set(['opposition-leader', 'senior-figure', 'candidate']);
 const RULERS = new Set([
   'president',
   'king',
@@ -106,3 +110,20 @@ const RULERS = new Set([
   'deputy-crown-prince',
   'prime-minister',
 ]);
+
+/**
+ * Further titles of the person whose name stands before the first: "فلان، نائب رئيس مصر السابق المدير الأسبق للوكالة".
+ * They follow one another with nothing between.
+ */
+export function readChains(offices: readonly Item[]): void {
+  for (const office of offices) {
+    if (office.kind !== 'office' || office.dropped || office.holder || office.dual || office.counterpart)
+      continue;
+    if (office.conjunction || office.proclitic || office.ofUnnamed) continue;
+    const before = offices.find(({ last, end }) => (end ?? last) === office.first);
+    const holder = before?.kind === 'office' ? before.holder : undefined;
+    if (!before || !holder || holder.last > before.first || holder.last < before.first - 1) continue;
+    if (before.office?.id === office.office?.id || before.dual) continue;
+    office.holder = holder;
+  }
+}

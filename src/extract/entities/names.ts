@@ -1,6 +1,7 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
+import { GIVEN_WORDS } from './given-words.js';
 import type { Work } from './work.js';
 
 /** A name of a person by the look of it. */
@@ -94,7 +95,10 @@ function isNameLike(work: Work, index: number, position: number): boolean {
 
 function isWholeWord(work: Work, index: number): boolean {
   const [own, next] = [work.document.tokens[index], work.document.tokens[index + 1]];
-  return own?.form.kind === 'word' && own.sentence === next?.sentence && !work.at[index];
+  if (own?.form.kind !== 'word' || own.sentence !== next?.sentence || work.at[index]) return false;
+  // "وذكر بن رودس": a verb is no name.
+  const { fold, text } = own.form;
+  return NAME_WORDS.has(fold) || text === 'علي' || !(USUAL_WORDS.has(fold) || USUAL_WORDS.has(fold.slice(1)));
 }
 
 /** Words that lists of names hold and that begin a clause behind a title: "الرئيس لا يرى", "الوزير صباح اليوم". */
@@ -108,7 +112,7 @@ function isNoFirst(work: Work, index: number): boolean {
   const own = tokens[index]?.form;
   if (!own) return true;
   const { fold, text } = own;
-  if (CLAUSES.has(fold) || text === 'فإن') return true;
+  if (CLAUSES.has(fold) || text === 'فإن' || text === 'شيء') return true;
   const next = tokens[index + 1]?.form.fold ?? '';
   if (TIMES.has(fold) && DAYS.has(next)) return true;
   // "ولي عهده", "ولي أمر الطالب"
@@ -149,13 +153,6 @@ function isFirstAli(work: Work, index: number): boolean {
 
 const isSurname = (form: WordForm) =>
   NAME_WORDS.has(form.fold) || (form.fold.startsWith('ال') && RARE_WORDS.has(form.fold));
-
-/** Given names that are words of the language too. */
-const GIVEN_WORDS = wordSet(
-  `كفاح نضال تيسير نوال نوفل وحيد وجيه مفيد منذر مرشد مكرم مفلح مهنا مصباح ناظم نائل نبهان نصار نزيه ميسر مخلص مدحت فكرت رأفت نشأت عايد عطية
-  عقل ذياب راتب رجاء رضوان روحي زهراء سعدي سمر سناء سنان سهام صفية صخر ضياء طلعت طراد عزة فاتن فريدة ليث منال ميسون ندى نهى هالة هيفاء هزاع
-  يسار يسرا آمال أحلام أمجد أميرة بصري بشرى تهاني ثروت جاسر جليل حسيب حمدي خلود رباب رحاب رشا سعاد عفاف غيث فاخر ماجدة ميلاد نوف`,
-);
 
 /** Such a name, or a word so rare in the news that it is one, in front of another name: "كفاح محمود". */
 export function isRareFirst(work: Work, index: number): boolean {
@@ -249,7 +246,8 @@ export function nameBefore(work: Work, end: number): FoundName | undefined {
     const token = work.document.tokens[first - 1];
     if (!token || token.sentence !== work.document.tokens[end]?.sentence) break;
     const item = work.at[first - 1];
-    if (item?.kind === 'leader' && end - first > 0) break;
+    const given = item?.last === first && item.first === first - 1 && AMBIGUOUS_NAMES.has(token.form.fold);
+    if (item?.kind === 'leader' && end - first > 0 && !given) break;
     if (item && !(item.kind === 'demonym' && end - first === 0 && isNameLike(work, first - 1, 1))) {
       if (item.kind !== 'leader' || item.last - item.first > 1) break;
     }

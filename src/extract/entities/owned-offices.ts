@@ -60,12 +60,14 @@ export function findOwnedOffices(work: Work): void {
     const covering = work.at[index];
     if (!office || (covering && covering.kind !== 'office')) continue;
     const first = minister ? before.first : index;
-    const owner = ownerBefore(work, first, !minister && PERSONAL.has(id ?? ''), id === 'group-leader');
-    if (!owner) continue;
-    const item: Item = minister ? before : (covering ?? newOffice(work, index));
     const behind = holderBehind(work, index + 1);
     const past = behind.past;
     const holder = behind.holder ?? holderInFront(work, first);
+    const owner =
+      ownerBefore(work, first, !minister && PERSONAL.has(id ?? ''), id === 'group-leader') ??
+      (minister ? ownCountry(work, holder, office.id) : undefined);
+    if (!owner) continue;
+    const item: Item = minister ? before : (covering ?? newOffice(work, index));
     if (!holder && !item.holder) {
       if (!minister && !covering) drop(work, item);
       continue;
@@ -95,6 +97,17 @@ function holderInFront(work: Work, first: number): Item | undefined {
   const mark = /^[،,]$/.test(work.document.tokens[first - 1]?.form.text ?? '');
   const item = work.at[first - (mark ? 2 : 1)];
   return item?.kind === 'leader' && item.last === first - (mark ? 1 : 0) ? item : undefined;
+}
+
+/** "كان وزير خارجيته السابق، فلان، بارعا": of the country whose minister he is known to have been. */
+function ownCountry(work: Work, holder: Item | undefined, office: string): Entity | undefined {
+  const { leaders, offices, country } = work.lexicon;
+  const ministry = offices.get(office)?.body;
+  const terms = leaders.get(holder?.entity?.id ?? '')?.offices ?? [];
+  const led = terms.some(
+    term => term.office === office || (ministry && offices.get(term.office)?.body === ministry),
+  );
+  return led ? country(holder?.entity?.country ?? '') : undefined;
 }
 
 function portfolioOf(work: Work, index: number): string | undefined {
@@ -132,9 +145,18 @@ function ownerBefore(work: Work, index: number, ofPerson: boolean, led: boolean)
     }
     if (led && item.kind === 'organization' && item.entity && LED.has(item.entity.subtype ?? ''))
       return item.entity;
+    // "الحركة في لبنان وزعيمها" is the movement's.
+    if (led && tokens[item.first - 1]?.form.fold === 'في') continue;
     if (!ofPerson && item.entity?.iso && item.kind !== 'demonym') return item.entity;
   }
   return undefined;
+}
+
+/** "ووزير دفاعه، فلان، أمس": a name between commas. */
+function isSetOff(work: Work, index: number): boolean {
+  const item = work.at[index];
+  if (item?.kind !== 'leader' || item.first !== index) return false;
+  return /^[،,]$/.test(work.document.tokens[item.last]?.form.text ?? '');
 }
 
 /** The name right behind, past a comma, words for a former office and what it is concerned with. */
@@ -155,7 +177,7 @@ function holderBehind(work: Work, first: number): { readonly holder?: Item; read
       past = true;
       continue;
     }
-    if (/^[،,]$/.test(token.form.text) && index > first) continue;
+    if (/^[،,]$/.test(token.form.text) && (index > first || isSetOff(work, index + 1))) continue;
     const cls = work.classes(token.form);
     if (cls.titleAdjective || cls.honorific) continue;
     const name = nameAt(work, index);

@@ -1,9 +1,10 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { drop } from './bodies.js';
-import { holderAfter, holderBefore, holderBehindPhrase } from './holders.js';
-import { readHolders, readSecond } from './joint-titles.js';
+import { holderBefore } from './holder-before.js';
+import { holderAfter, holderBehindPhrase } from './holders.js';
+import { readChains, readHolders, readSecond } from './joint-titles.js';
 import { isNamedAfter, isTitleInName } from './named-after.js';
-import { held } from './principals.js';
+import { held, SERVING } from './principals.js';
 import { OPEN_OFFICES, phraseEnd, setOfPhrase } from './title-phrases.js';
 import { parseTitle, setOf } from './titles.js';
 import type { Item, Work } from './work.js';
@@ -19,6 +20,7 @@ export function findPeople(work: Work): void {
     const office = offices[index];
     if (office) readTitle(work, office);
   }
+  readChains(offices);
   readCrowned(work);
 }
 
@@ -79,12 +81,14 @@ function addRanks(work: Work): void {
   }
 }
 
-/** "الشيخ سلطان بن سحيم": a title that is a given name here. */
+/** "الشيخ سلطان بن سحيم", "الدكتور مساعد بن محمد": a title that is a given name here. */
+const TITLE_NAMES = wordSet('سلطان أمير مساعد عميد نقيب');
+
 function isGivenName(work: Work, office: Item): boolean {
   const { tokens } = work.document;
   if (office.kind !== 'office' || office.last - office.first > 1) return false;
   const { fold } = tokens[office.first]?.form ?? {};
-  return (fold === 'سلطان' || fold === 'امير') && tokens[office.last]?.form.fold === 'بن';
+  return TITLE_NAMES.has(fold ?? '') && tokens[office.last]?.form.fold === 'بن';
 }
 
 function readTitle(work: Work, office: Item): void {
@@ -101,6 +105,7 @@ function readTitle(work: Work, office: Item): void {
   }
   const title = parseTitle(work, office);
   setOf(work, office, title);
+  const served = holderServing(work, office, title.next);
   const after = holderAfter(work, office, title);
   const listed = after && isListed(work, office, title.end, after) ? holderBefore(work, office) : undefined;
   if (listed) {
@@ -127,8 +132,9 @@ function readTitle(work: Work, office: Item): void {
     if (next.of) office.of = next.of;
     if (next.ofItem) office.ofItem = next.ofItem;
   }
-  if (next?.holder && !next.proclitic && !next.counterpart) {
-    office.holder = next.holder;
+  const shared = served ?? (next?.proclitic || next?.counterpart ? undefined : next?.holder);
+  if (shared) {
+    office.holder = shared;
     return;
   }
   const before = holderBefore(work, office);
@@ -142,6 +148,17 @@ function readTitle(work: Work, office: Item): void {
   if (!far) return;
   office.holder = far;
   if (!(office.of ?? office.ofItem ?? office.noun)) setOfPhrase(work, office, title.end, far.first);
+}
+
+/** "المتحدث باسم الرئيس الفرنسي فلان", "المستشار السياسي لمرشد إيران، فلان": who serves the one that goes unnamed. */
+function holderServing(work: Work, { office }: Item, served: Item | undefined): Item | undefined {
+  const holder = served?.holder;
+  if (!served || !holder || served.counterpart || !SERVING.has(office?.id ?? '')) return undefined;
+  if (!served.office?.unique || served.office.of !== 'country') return undefined;
+  if ((served.proclitic && served.proclitic !== 'ل') || held(work, holder, served.office.id))
+    return undefined;
+  delete served.holder;
+  return holder;
 }
 
 /** "فلان وزير الزراعة، فلان وزير العدل": in a list of names with titles behind them the next name has its own. */

@@ -1,9 +1,10 @@
+import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { OfficeEntry } from '../../schema/types.js';
 import type { Item, Work } from './work.js';
 
 /** Offices in the service of a person: "مستشار ترامب", "المتحدث باسم بوتين". */
-const SERVING = new Set([
+export const SERVING = new Set([
   'adviser',
   // "مستشار" is a chancellor in German-speaking countries only.
   'chancellor',
@@ -13,6 +14,7 @@ const SERVING = new Set([
   'military-adviser',
   'national-security-adviser',
   'envoy',
+  'secretary',
 ]);
 
 /** Offices whose title names the one that they are second to: "نائب الرئيس الأميركي دونالد ترامب". */
@@ -44,6 +46,13 @@ export function principalOf(work: Work, office: Item): Principal | undefined {
   let at = office.last;
   let own: Item | undefined;
   let past = false;
+  // "الناطق باسم حكومة فلان"
+  if (
+    !work.at[at] &&
+    GOVERNMENT.has(tokens[at]?.form.fold ?? '') &&
+    SPEAKS.test(tokens[at - 1]?.form.fold ?? '')
+  )
+    return governor(work, at + 1, sentence);
   // "المتحدث باسم الرئيس التركي رجب طيب أردوغان": his office and nationality, and a comma before the name.
   for (let step = 0; step < 5; step++) {
     const item = work.at[at];
@@ -86,6 +95,15 @@ export function principalOf(work: Work, office: Item): Principal | undefined {
   if (!held(work, leader, served) || held(work, leader, id)) return undefined;
   return own ? { leader, office: own } : { leader, served, past };
 }
+
+function governor(work: Work, at: number, sentence: number | undefined): Principal | undefined {
+  const leader = work.at[at];
+  if (leader?.kind !== 'leader' || leader.first !== at || !leader.entity?.known) return undefined;
+  return work.document.tokens[at]?.sentence === sentence ? { leader } : undefined;
+}
+
+const GOVERNMENT = wordSet('حكومة إدارة');
+const SPEAKS = /^(باسم|بلسان)$/;
 
 function isFormer(work: Work, index: number): boolean {
   const form = work.document.tokens[index]?.form;

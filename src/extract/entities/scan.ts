@@ -187,6 +187,8 @@ export function nameStart(offset: number, form: WordForm | undefined, start: Sta
   return offset + at;
 }
 
+const MINISTER = /-minister$|^secretary-of-|^treasury-secretary$/;
+
 /** Bodies inside a title: قائد الجيش. */
 function scanInside(work: Work, office: Item, shorts: ShortHit[]): void {
   const { tokens } = work.document;
@@ -197,6 +199,13 @@ function scanInside(work: Work, office: Item, shorts: ShortHit[]): void {
     if (!hit || hit.last < office.last) continue;
     const { entry } = hit;
     if (entry.kind !== 'body' && entry.kind !== 'organization') continue;
+    // "وزير الخارجية الأمريكية": whoever writes so means the country's minister.
+    if (
+      entry.kind === 'organization' &&
+      entry.entity.subtype === 'ministry' &&
+      MINISTER.test(office.office?.id ?? '')
+    )
+      continue;
     if ('short' in entry && entry.short && tokens[index - 1]?.form.fold !== 'باسم') continue;
     const item = addItem(work, itemOf(work, index, hit));
     office.last = index;

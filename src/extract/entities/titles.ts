@@ -2,6 +2,7 @@ import { wordSet } from '../../language/arabic/words.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
 import { bodyInQuotes, concernEnd, goesOnWithPortfolio, isNounOfBody } from './title-parts.js';
 import type { Item, Work } from './work.js';
+import { setWorldSender } from './world-envoys.js';
 
 /** "سفير مملكة الدنمارك": nouns before the name of a state. */
 const STATES = wordSet('مملكة جمهورية دولة سلطنة إمارة');
@@ -54,6 +55,10 @@ export function setOf(work: Work, office: Item, title: Title): void {
     office.end = title.end;
     return;
   }
+  if (setWorldSender(work, office, title.end)) {
+    office.end = title.end;
+    return;
+  }
   const body = title.ofs.find(item => item.kind === 'organization' || item.kind === 'body');
   const country = title.ofs.find(item => item.entity?.iso);
   const kind = office.office?.of;
@@ -74,7 +79,7 @@ export function setOf(work: Work, office: Item, title: Title): void {
   }
   // The head of a body is no president of a country.
   const headsBody = of ? !of.entity?.iso && of.kind !== 'demonym' : (office.noun ?? office.ofUnnamed);
-  if (id === 'president' && headsBody) {
+  if (/^(former-)?president$/.test(id) && headsBody) {
     const head = offices.get('head');
     if (head) office.office = head;
   }

@@ -7,6 +7,7 @@ import { findHeads } from './states/heads.js';
 import { findMembers } from './states/members.js';
 import { findMultilateral } from './states/multilateral.js';
 import { findOffices } from './states/offices.js';
+import { findPartisans } from './states/partisans.js';
 
 export type { Finding } from './states/finding.js';
 
@@ -19,6 +20,7 @@ export function findStates(recognition: Recognition): Finding[] {
     ...findOffices(recognition),
     ...findHeads(recognition),
     ...findMembers(recognition),
+    ...findPartisans(recognition),
     ...findAffiliations(recognition),
     ...findBases(recognition),
     ...findAlliances(recognition),

@@ -42,6 +42,8 @@ const CLOSING = /^([.،,؛:!؟)»”"]|في|منذ|ان|الي|علي|من|و.{3
 const RANKS = 5;
 /** Leading a part or a doing of these is no office of them. */
 const NOT_LED = new Set(['international', 'alliance', 'media']);
+/** "الاتحاد الدولي الذي يرأسه فلان" has him as its head all the same. */
+const PRESIDES = /^[يت]?ت?راسها?$/;
 
 /** Who is said to lead a body: "تيار الحكمة بزعامة عمار الحكيم", "الحركة التي كان يقودها فلان". */
 export function findHeads({ document, mentions }: Recognition): Finding[] {
@@ -52,7 +54,7 @@ export function findHeads({ document, mentions }: Recognition): Finding[] {
     for (let index = mention.first; index < mention.last; index++) at.set(index, mention);
   const found: Finding[] = [];
   for (const body of names) {
-    if (body.entity.type !== 'organization' || NOT_LED.has(body.entity.subtype ?? '')) continue;
+    if (body.entity.type !== 'organization') continue;
     let index = body.last;
     const form = () => {
       const token = tokens[index];
@@ -65,6 +67,7 @@ export function findHeads({ document, mentions }: Recognition): Finding[] {
     const past = related && WAS.has(form());
     if (past) index++;
     const office = UNDER.get(form());
+    if (NOT_LED.has(body.entity.subtype ?? '') && !(related && PRESIDES.test(form()))) continue;
     if (!office || (office.en === 'head' && PARTS.has(tokens[body.first - 1]?.form.fold ?? ''))) continue;
     const holder =
       headFrom(index + 1, body.sentence) ??

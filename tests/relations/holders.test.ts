@@ -90,6 +90,41 @@ describe('who holds an office', () => {
       'شكر الزوار الاتحاد العالمي لعلماء المسلمين الذي يرأسه يوسف القرضاوي.',
       ['leader:yusuf-al-qaradawi head org:iums'],
     ],
+    [
+      'a name behind a pronoun',
+      'قال متحدث باسم البنتاغون هو الرائد روبرت مانهاردت إن المعرض ناجح.',
+      ['leader:robert-manhardat spokesperson org:pentagon'],
+    ],
+    [
+      'the mayor of a capital',
+      'في السودان قال والي الخرطوم عبد الله سالم إن المعرض ناجح.',
+      ['leader:abdul-lah-salm governor country:SD'],
+    ],
+    [
+      'a place and another title before the name',
+      'في اليمن قال محافظ حضرموت قائد القوات البحرية اليمنية، اللواء فرج البحسني، إن المعرض ناجح.',
+      ['leader:faraj-al-bahsani governor country:YE', 'leader:faraj-al-bahsani navy commander org:navy:YE'],
+    ],
+    [
+      'a name behind a conjunction, in a list',
+      'حضر الوزراء الحفل، ومروان دفتردار أمين عام حزب الله.',
+      ['leader:marwan-dafataradar party leader org:hezbollah'],
+    ],
+    [
+      'brackets between name and title',
+      'أوقفت الشرطة محمد هاكان (47 عاما) نائب مدير شركة أرامكو.',
+      ['leader:mohammed-hakan deputy director org:aramco'],
+    ],
+    [
+      'a foreign name that ends like a pronoun',
+      'قالت وزيرة خارجية كرواتيا فيسنا بوسيتش إن المعرض ناجح.',
+      ['leader:fisna-bositsh foreign minister country:HR'],
+    ],
+    [
+      'a minister of affairs, in front of the title',
+      'قال علي بن محمد الرميحي، وزير شؤون الإعلام البحريني، إن المعرض ناجح.',
+      ['leader:ali-bin-mohammed-al-ramihi minister country:BH'],
+    ],
   ])('%s: %s', (_, text, expected) => {
     expect(states(text)).toEqual(expected);
   });
@@ -98,6 +133,9 @@ describe('who holds an office', () => {
     ['a source without a name', 'قال مصدر رفيع المستوى، الأمين العام لحزب الله يعرفه، إن المعرض ناجح.'],
     ['a deputy whose title follows a first name', 'قال ماهر مساعد مدير الفندق إن المعرض ناجح.'],
     ['whom a ruler has a secretary', 'كان سكرتير صدام حسين يكتب بسرعة.'],
+    ['which president', 'كان أول رئيس حكومة في ماليزيا يحب المعارض.'],
+    ['a birthplace', 'عاد الزوار إلى مسقط رأس زعيم المتمردين في اليمن.'],
+    ['a manner of speaking', 'في لبنان مرشد أعلى جديد هو حسن نصر الله.'],
     ['an international body led on one occasion', 'نظم مجلس الأمن جلسة برئاسة فلاديمير بوتين.'],
   ])('does not give an office to %s', (_, text) => {
     expect(states(text)).toEqual([]);

@@ -1,6 +1,6 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { BREAKS, isAnnexed } from './holders.js';
-import { nameBefore } from './names.js';
+import { nameBefore } from './names-before.js';
 import { addPerson } from './persons.js';
 import { holderOfPost } from './posts.js';
 import { held } from './principals.js';
@@ -13,9 +13,10 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
   const mark = tokens[end - 1];
   let marked = false;
   if (mark && (BREAKS.has(mark.form.text) || mark.form.text === ')' || mark.form.text === '»')) {
-    end--;
+    end = bracketBefore(work, end) ?? end - 1;
     marked = true;
   }
+  if (!marked) end = bracketBefore(work, end) ?? end;
   if (office.conjunction || office.proclitic) return undefined;
   const item = work.at[end - 1];
   if (item?.kind === 'leader' && item.last === end)
@@ -32,13 +33,36 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
   return found && addPerson(work, found);
 }
 
-/** "وزير المعارف", "سكرتير المفوضية": definite by what stands behind. */
+/** "فلان (47 عاما) نائب المدير", "فلان (حزب العمال)، وزير": what stands in brackets behind a name. */
+function bracketBefore(work: Work, end: number): number | undefined {
+  const { tokens } = work.document;
+  const close = /^[،,]$/.test(tokens[end - 1]?.form.text ?? '') ? end - 2 : end - 1;
+  if (tokens[close]?.form.text !== ')') return undefined;
+  for (let index = close - 1; index > close - LONGEST_BRACKET; index--) {
+    if (tokens[index]?.sentence !== tokens[end]?.sentence) return undefined;
+    if (tokens[index]?.form.text === '(') return index;
+  }
+  return undefined;
+}
+
+const LONGEST_BRACKET = 7;
+
+/** "وزير المعارف", "وزير شؤون الإعلام", "متحدثة باسم مكتب": definite by what stands behind. */
 function isConstruct(work: Work, office: Item): boolean {
-  const token = work.document.tokens[office.last];
-  if (token?.sentence !== work.document.tokens[office.first]?.sentence) return false;
-  const kind = work.at[office.last]?.kind;
-  if (kind) return kind === 'organization' || kind === 'body' || kind === 'country';
-  return token !== undefined && work.classes(token.form).definite;
+  const { tokens } = work.document;
+  if (/^(باسم|بلسان)$/.test(tokens[office.last - 1]?.form.fold ?? '')) return true;
+  // "رئيس شركة", "نائب رئيس حزب"
+  if (office.last - office.first > 1 && work.at[office.last]?.kind !== 'demonym') return true;
+  for (let index = office.last; index < office.last + 3; index++) {
+    const token = tokens[index];
+    if (token?.form.kind !== 'word' || token.sentence !== tokens[office.first]?.sentence) return false;
+    const kind = work.at[index]?.kind;
+    if (kind) return kind === 'organization' || kind === 'body' || kind === 'country' || kind === 'office';
+    const { definite, prefixLength, common } = work.classes(token.form);
+    if (definite) return prefixLength === 0;
+    if (!common) return false;
+  }
+  return false;
 }
 
 /**

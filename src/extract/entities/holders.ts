@@ -175,7 +175,7 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
   const name = nameAt(work, index);
   if (!name) return undefined;
   const words = name.last - name.first;
-  const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
+  const closed = /^[،,).]$/.test(tokens[name.last]?.form.text ?? '');
   if (mark && (words < 2 || (name.known === 0 && !closed))) return undefined;
   if (
     words === 1 &&
@@ -214,7 +214,7 @@ export function isAnnexed(work: Work, office: Item): boolean {
 }
 
 /** Offices of a town or a province, whose name stands before the holder's. */
-const PLACED_OFFICES = new Set(['mayor', 'governor', 'ruler', 'regional-president']);
+export const PLACED_OFFICES = new Set(['mayor', 'governor', 'ruler', 'regional-president']);
 
 function isKnownName(work: Work, index: number): boolean {
   const form = work.document.tokens[index]?.form;
@@ -244,8 +244,14 @@ function growLeader(work: Work, item: Item): Item {
   if (!own || next?.kind !== 'word' || work.at[item.last]) return item;
   // "رئيس الوزراء بول تيبا" is no other statesman called بول.
   const given =
-    AMBIGUOUS_NAMES.has(own.fold) && !item.entity?.label.ar.split(' ').slice(1).map(fold).includes(next.fold);
+    (AMBIGUOUS_NAMES.has(own.fold) || isGiven(work, own, next)) &&
+    !item.entity?.label.ar.split(' ').slice(1).map(fold).includes(next.fold);
   const surname = work.classes(next).name || (next.fold.length > 3 && !isWordy(next.fold));
   const whole = !work.classes(next).particle && !isOrdinary(next);
   return given && surname && whole ? addPerson(work, name) : item;
+}
+
+/** "شريف يفتالي": a given name of others in front of a word that no list has. */
+function isGiven(work: Work, own: WordForm, next: WordForm): boolean {
+  return work.lexicon.givenNames.has(own.fold) && !isOrdinary(next) && !/^[ولبف]/.test(next.fold);
 }

@@ -1,3 +1,4 @@
+import { PLACED_OFFICES } from './holders.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
 import { held } from './principals.js';
@@ -126,4 +127,14 @@ export function readChains(offices: readonly Item[]): void {
     if (before.office?.id === office.office?.id || before.dual) continue;
     office.holder = holder;
   }
+  for (const office of offices) if (!office.holder) readPlaced(offices, office);
+}
+
+/** "محافظ حضرموت قائد المنطقة العسكرية فلان": the place, which no list knows, and another title before the name. */
+function readPlaced(offices: readonly Item[], office: Item): void {
+  if (!PLACED_OFFICES.has(office.office?.id ?? '') || office.dropped || office.dual) return;
+  const start = office.end ?? office.last;
+  const next = offices.find(({ first }) => first === start + 1 || first === start + 2);
+  const holder = next?.kind === 'office' && !next.conjunction && !next.proclitic ? next.holder : undefined;
+  if (next && holder && holder.first >= next.last) office.holder = holder;
 }

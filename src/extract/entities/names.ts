@@ -10,9 +10,11 @@ export interface FoundName {
   readonly last: number;
   /** How many of its words are known to be names. */
   readonly known: number;
+  /** Letters of a conjunction or a preposition before the first word. */
+  readonly prefix?: number;
 }
 
-const LONGEST_NAME = 6;
+export const LONGEST_NAME = 6;
 
 const ordinary = new WeakMap<WordForm, boolean>();
 
@@ -48,7 +50,7 @@ export function isInflected(form: WordForm): boolean {
 }
 
 /** Whether a token may be a word of a name of its own accord. */
-function isNameLike(work: Work, index: number, position: number): boolean {
+export function isNameLike(work: Work, index: number, position: number): boolean {
   const token = work.document.tokens[index];
   if (token?.form.kind !== 'word') return false;
   const item = work.at[index];
@@ -79,7 +81,9 @@ function isNameLike(work: Work, index: number, position: number): boolean {
     return isAli(work, index) || (position === 1 && (isFamilyName(work, index) || isRareFamily(work, index)));
   }
   if (cls.head || cls.baseHead || cls.privateTitle || cls.counterpart) return false;
-  if (position === 0 && /.{3}(ها|هم|نا)$/.test(token.form.fold)) return false;
+  // "كرستينا" is a name, "شعبنا" is none.
+  if (position === 0 && /.{3}(ها|هم)$/.test(token.form.fold)) return false;
+  if (position === 0 && /.{3}نا$/.test(token.form.fold) && isInflected(token.form)) return false;
   // "ويعاونه": a verb with its pronoun.
   if (position === 0 && /^و[يت].{3,}ه$/.test(token.form.text)) return false;
   if (token.form.fold.length < 2) return false;
@@ -91,14 +95,6 @@ function isNameLike(work: Work, index: number, position: number): boolean {
     }
   }
   return true;
-}
-
-function isWholeWord(work: Work, index: number): boolean {
-  const [own, next] = [work.document.tokens[index], work.document.tokens[index + 1]];
-  if (own?.form.kind !== 'word' || own.sentence !== next?.sentence || work.at[index]) return false;
-  // "وذكر بن رودس": a verb is no name.
-  const { fold, text } = own.form;
-  return NAME_WORDS.has(fold) || text === 'علي' || !(USUAL_WORDS.has(fold) || USUAL_WORDS.has(fold.slice(1)));
 }
 
 /** Words that lists of names hold and that begin a clause behind a title: "الرئيس لا يرى", "الوزير صباح اليوم". */
@@ -196,7 +192,7 @@ function isFamilyName(work: Work, index: number): boolean {
   return work.lexicon.givenNames.has(before.fold) && AMBIGUOUS_NAMES.has(before.fold);
 }
 
-const USUAL_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 6000));
+export const USUAL_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 6000));
 const RARE_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(10000));
 
 /** The name that begins at a token, as far as it goes. */
@@ -236,31 +232,4 @@ export function nameAt(work: Work, index: number): FoundName | undefined {
     } else break;
   }
   return words > 0 ? { first: index, last, known } : undefined;
-}
-
-/** The name that ends right before a token, looking back to the nearest word that is none. */
-export function nameBefore(work: Work, end: number): FoundName | undefined {
-  let first = end;
-  let known = 0;
-  while (first > 0 && end - first < LONGEST_NAME) {
-    const token = work.document.tokens[first - 1];
-    if (!token || token.sentence !== work.document.tokens[end]?.sentence) break;
-    const item = work.at[first - 1];
-    const given = item?.last === first && item.first === first - 1 && AMBIGUOUS_NAMES.has(token.form.fold);
-    if (item?.kind === 'leader' && end - first > 0 && !given) break;
-    if (item && !(item.kind === 'demonym' && end - first === 0 && isNameLike(work, first - 1, 1))) {
-      if (item.kind !== 'leader' || item.last - item.first > 1) break;
-    }
-    const cls = work.classes(token.form);
-    if (!item && !isNameLike(work, first - 1, 1) && !cls.name) break;
-    if (cls.name || item?.kind === 'leader') known++;
-    first--;
-  }
-  if (known > 0 && first > 0 && isRareFirst(work, first - 1)) first--;
-  const form = work.document.tokens[first]?.form;
-  const open = form && (form.fold === 'بن' || work.classes(form).tail);
-  // "علي بن محمد", "عز الدين الأحمد": the word before belongs to it.
-  if (open && end - first > 1 && isWholeWord(work, first - 1)) first--;
-  else if (form?.fold === 'بن' || (form && work.classes(form).tail && !work.classes(form).name)) first++;
-  return end - first >= 1 ? { first, last: end, known } : undefined;
 }

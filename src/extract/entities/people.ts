@@ -4,6 +4,7 @@ import { holderBefore } from './holder-before.js';
 import { holderAfter, holderBehindPhrase } from './holders.js';
 import { readChains, readHolders, readSecond } from './joint-titles.js';
 import { isNamedAfter, isTitleInName } from './named-after.js';
+import { holderNamed } from './named-holders.js';
 import { held, SERVING } from './principals.js';
 import { OPEN_OFFICES, phraseEnd, setOfPhrase } from './title-phrases.js';
 import { parseTitle, setOf } from './titles.js';
@@ -96,7 +97,11 @@ function readTitle(work: Work, office: Item): void {
     drop(work, office);
     return;
   }
-  if (isTeam(work, office) || isCoach(work, office) || isAdjective(work, office)) return;
+  if (isAdjective(work, office)) {
+    drop(work, office);
+    return;
+  }
+  if (isTeam(work, office) || isCoach(work, office)) return;
   if (TOWNS.has(work.document.tokens[office.last]?.form.fold ?? '')) return;
   if (isTitleInName(work, office.first)) return;
   if (office.dual) {
@@ -135,6 +140,11 @@ function readTitle(work: Work, office: Item): void {
   const shared = served ?? (next?.proclitic || next?.counterpart ? undefined : next?.holder);
   if (shared) {
     office.holder = shared;
+    return;
+  }
+  const named = holderNamed(work, office, title.end);
+  if (named) {
+    office.holder = named;
     return;
   }
   const before = holderBefore(work, office);

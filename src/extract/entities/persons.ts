@@ -11,7 +11,8 @@ export function addPerson(work: Work, name: FoundName): Item {
   const words: string[] = [];
   for (let index = name.first; index < name.last; index++) {
     const form = tokens[index]?.form;
-    if (form && form.kind !== 'punctuation') words.push(form.text);
+    const { prefix = 0 } = index === name.first ? name : {};
+    if (form && form.kind !== 'punctuation') words.push(form.text.slice(prefix));
   }
   // Given names alone are too many people's to be anybody's by their sound.
   const given = words.every(word => AMBIGUOUS_NAMES.has(fold(word)) || fold(word) === 'بن');
@@ -20,7 +21,7 @@ export function addPerson(work: Work, name: FoundName): Item {
     kind: 'leader',
     first: name.first,
     last: name.last,
-    start: tokens[name.first]?.start ?? 0,
+    start: (tokens[name.first]?.start ?? 0) + (name.prefix ?? 0),
     mention: 'name',
     entity: known ?? personEntity(words),
   };

@@ -1,4 +1,5 @@
 import { wordSet } from '../../language/arabic/words.js';
+import { PLACED_OFFICES } from './holders.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
 import { bodyInQuotes, concernEnd, goesOnWithPortfolio, isNounOfBody } from './title-parts.js';
 import type { Item, Work } from './work.js';
@@ -128,7 +129,9 @@ export function parseTitle(work: Work, office: Item): Title {
         item.kind === 'body' ||
         item.kind === 'base' ||
         // "مندوب موسكو لدى الأمم المتحدة"
-        (atAnother && ofs.length === 0 && (item.kind === 'capital' || item.kind === 'seat'))
+        (atAnother && ofs.length === 0 && (item.kind === 'capital' || item.kind === 'seat')) ||
+        // "عمدة لندن", "والي الخرطوم"
+        (item.kind === 'capital' && PLACED_OFFICES.has(office.office?.id ?? ''))
       ) {
         ofs.push(item);
         end = item.last;

@@ -117,24 +117,30 @@ const RULERS = new Set([
  * They follow one another with nothing between.
  */
 export function readChains(offices: readonly Item[]): void {
+  const ending = new Map<number, Item>();
+  const starting = new Map<number, Item>();
+  for (const office of offices) {
+    ending.set(office.end ?? office.last, office);
+    starting.set(office.first, office);
+  }
   for (const office of offices) {
     if (office.kind !== 'office' || office.dropped || office.holder || office.dual || office.counterpart)
       continue;
-    if (office.conjunction || office.proclitic || office.ofUnnamed) continue;
-    const before = offices.find(({ last, end }) => (end ?? last) === office.first);
+    readPlaced(starting, office);
+    if (office.holder || office.conjunction || office.proclitic || office.ofUnnamed) continue;
+    const before = ending.get(office.first);
     const holder = before?.kind === 'office' ? before.holder : undefined;
     if (!before || !holder || holder.last > before.first || holder.last < before.first - 1) continue;
     if (before.office?.id === office.office?.id || before.dual) continue;
     office.holder = holder;
   }
-  for (const office of offices) if (!office.holder) readPlaced(offices, office);
 }
 
 /** "محافظ حضرموت قائد المنطقة العسكرية فلان": the place, which no list knows, and another title before the name. */
-function readPlaced(offices: readonly Item[], office: Item): void {
-  if (!PLACED_OFFICES.has(office.office?.id ?? '') || office.dropped || office.dual) return;
-  const start = office.end ?? office.last;
-  const next = offices.find(({ first }) => first === start + 1 || first === start + 2);
+function readPlaced(starting: ReadonlyMap<number, Item>, office: Item): void {
+  if (!PLACED_OFFICES.has(office.office?.id ?? '')) return;
+  const end = office.end ?? office.last;
+  const next = starting.get(end + 1) ?? starting.get(end + 2);
   const holder = next?.kind === 'office' && !next.conjunction && !next.proclitic ? next.holder : undefined;
   if (next && holder && holder.first >= next.last) office.holder = holder;
 }

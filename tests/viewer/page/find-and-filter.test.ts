@@ -6,8 +6,8 @@ import { pageFile } from '../support/page-file.js';
 import { smallGraph } from '../support/small-graph.js';
 
 let file = '';
-beforeAll(() => {
-  file = pageFile('filter', smallGraph());
+beforeAll(async () => {
+  file = await pageFile('filter', smallGraph());
 });
 afterAll(closeBrowser);
 const on = (options: OpenOptions, work: (page: Page) => Promise<void>) => onPage(file, options, work);

@@ -19,7 +19,7 @@ describe('hostile text', () => {
       { A: { title: evil, source: evil, url: 'javascript:alert(1)' } },
       [{ subject: 'a', type: 'visits', object: 'b', article: 'A', text: `${evil} ${'ك'.repeat(1_000_000)}` }],
     );
-    await onPage(pageFile('evil', graph), { hash: 'lang=en&show=tie a visits b' }, async page => {
+    await onPage(await pageFile('evil', graph), { hash: 'lang=en&show=tie a visits b' }, async page => {
       expect(await page.locator('.statement').innerText()).toContain('<img src=x');
       expect(await page.locator('#reader img[src="x"], #reader a').count()).toBe(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1600);
@@ -31,9 +31,9 @@ describe('hostile text', () => {
 });
 
 describe('a page of a graph', () => {
-  it('without any tie still shows its nodes', () =>
+  it('without any tie still shows its nodes', async () =>
     onPage(
-      pageFile('no-ties', buildGraph({ a: { label: 'أ', labelEn: 'A', type: 'country' } }, {}, [])),
+      await pageFile('no-ties', buildGraph({ a: { label: 'أ', labelEn: 'A', type: 'country' } }, {}, [])),
       { hash: 'lang=en' },
       async page => {
         expect(await page.locator('#tally').innerText()).toContain('1 node');
@@ -41,16 +41,16 @@ describe('a page of a graph', () => {
       },
     ));
 
-  it('without anything says so and breaks nothing', () =>
-    onPage(pageFile('empty', buildGraph({}, {}, [])), { hash: 'lang=en' }, async page => {
+  it('without anything says so and breaks nothing', async () =>
+    onPage(await pageFile('empty', buildGraph({}, {}, [])), { hash: 'lang=en' }, async page => {
       expect(await page.locator('#tally').innerText()).toContain('0 nodes');
       await page.click('#view-table');
       expect(await page.locator('.table-view .note').isVisible()).toBe(true);
     }));
 
-  it('too large for a page carries the strongest and says what it leaves out', () =>
+  it('too large for a page carries the strongest and says what it leaves out', async () =>
     onPage(
-      pageFile('cut', largeGraph({ nodes: 300, edges: 1500 }), { limits: { nodes: 250, edges: 900 } }),
+      await pageFile('cut', largeGraph({ nodes: 300, edges: 1500 }), { limits: { nodes: 250, edges: 900 } }),
       { hash: 'lang=en' },
       async page => {
         const text = await page.locator('#left-out').innerText();
@@ -58,9 +58,9 @@ describe('a page of a graph', () => {
       },
     ));
 
-  it('with a tie of too many statements still tells how many there are', () =>
+  it('with a tie of too many statements still tells how many there are', async () =>
     onPage(
-      pageFile('many-statements', smallGraph(), { limits: { statements: 1 } }),
+      await pageFile('many-statements', smallGraph(), { limits: { statements: 1 } }),
       { hash: 'lang=en' },
       async page => {
         const row = page.locator('[data-tie="country:US sanctions country:RU"]');
@@ -74,9 +74,12 @@ describe('a page of a graph', () => {
 
   // A page of this size carries its data packed.
   it('with thousands of ties draws the strongest, and all if asked', async () => {
-    const { page, errors } = await openPage(pageFile('many', largeGraph({ nodes: 1200, edges: 6000 })), {
-      hash: 'lang=en',
-    });
+    const { page, errors } = await openPage(
+      await pageFile('many', largeGraph({ nodes: 1200, edges: 6000 })),
+      {
+        hash: 'lang=en',
+      },
+    );
     expect(await page.locator('#spared').innerText()).toMatch(/strongest 1,\d{3} of 6,000/);
     await page.click('#all-ties');
     expect(await page.locator('#spared').innerText()).not.toContain('strongest 1,');

@@ -9,8 +9,8 @@ import { smallGraph } from '../support/small-graph.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let file = '';
-beforeAll(() => {
-  file = pageFile('table', smallGraph());
+beforeAll(async () => {
+  file = await pageFile('table', smallGraph());
 });
 afterAll(closeBrowser);
 const on = (options: OpenOptions, work: (page: Page) => Promise<void>) => onPage(file, options, work);

@@ -12,16 +12,22 @@ const folder = mkdtempSync(join(tmpdir(), 'rawabit-page-'));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The page's text; its program is bundled first if the package has not been built. */
-export function pageText(graph: RelationGraph, options: HtmlOptions = {}): string {
+export async function pageText(graph: RelationGraph, options: HtmlOptions = {}): Promise<string> {
   if (!existsSync(join(root, 'dist/viewer/viewer.js'))) {
     execFileSync(process.execPath, [join(root, 'scripts/build-viewer.js')]);
   }
-  return [...html(graph, schema, options)].join('');
+  let text = '';
+  for await (const piece of html(graph, schema, options)) text += piece;
+  return text;
 }
 
 /** The path of the written page. */
-export function pageFile(name: string, graph: RelationGraph, options: HtmlOptions = {}): string {
+export async function pageFile(
+  name: string,
+  graph: RelationGraph,
+  options: HtmlOptions = {},
+): Promise<string> {
   const path = join(folder, `${name}.html`);
-  writeFileSync(path, pageText(graph, options));
+  writeFileSync(path, await pageText(graph, options));
   return path;
 }

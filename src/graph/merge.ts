@@ -130,6 +130,7 @@ function withoutMentions(entity: MentionedEntity): Entity {
 /** Of two records of the same found entity, always the same one wins: known ones, then by label. */
 function isBetter(candidate: Entity, current: Entity): boolean {
   if (candidate.known !== current.known) return candidate.known;
+  if (candidate.label.ar === current.label.ar && candidate.label.en === current.label.en) return false;
   return JSON.stringify(candidate.label) < JSON.stringify(current.label);
 }
 

@@ -70,6 +70,6 @@ export function packLine(line: string | Uint8Array): Uint8Array {
   return deflateRawSync(line, { level: 1, memLevel: 7, windowBits: 13 });
 }
 
-export function unpackLine(packed: Uint8Array): string {
-  return inflateRawSync(packed).toString('utf8');
+export function unpackLine(packed: Uint8Array): Buffer {
+  return inflateRawSync(packed);
 }

@@ -16,6 +16,7 @@ import { EXTRACTIONS, mergeExtractions } from './merge.js';
 import { createRunner } from './runner.js';
 import { createSkippedLog, type SkippedLog, skippedLine } from './skipped.js';
 import { type KeptArticle, openStore, STORE, type Store } from './store.js';
+import { defaultWorkers } from './threads.js';
 
 export interface BuildOptions {
   /** The formats of the graph, each written as `graph.…` beside `extractions.ndjson` and `skipped.ndjson`. */
@@ -88,15 +89,12 @@ async function build(
   if (collected.articles.length === 0) throw new UserError(`no article found in ${paths.join(', ')}`);
   const groups = groupDuplicates(collected.articles);
   progress(`merging ${groups.length} articles`);
-  const { graph, digest } = await merge(groups, schema, store, staged);
-  const names = [EXTRACTIONS];
-  for (const exporter of options.exporters) {
-    for (const { suffix, chunks } of exporter.files(graph, schema, {})) {
-      progress(`writing graph${suffix}`);
-      await staged.write(`graph${suffix}`, chunks);
-      names.push(`graph${suffix}`);
-    }
-  }
+  const { graph, digest } = await merge(groups, schema, store, staged, options.workers);
+  const files = options.exporters.flatMap(exporter => exporter.files(graph, schema, {}));
+  const names = files.map(({ suffix }) => `graph${suffix}`);
+  progress(`writing ${names.join(', ')}`);
+  // Together, so that one is made while another is packed or goes to the disk.
+  await allDone(files.map(({ suffix, chunks }) => staged.write(`graph${suffix}`, chunks)));
   await staged.commit();
   await store.finish(collected.articles, collected.files, digest);
   return {
@@ -104,7 +102,7 @@ async function build(
     articles: groups.length,
     copies: collected.articles.length - groups.length,
     extracted: collected.extracted,
-    files: [...names, 'skipped.ndjson'],
+    files: [EXTRACTIONS, ...names, 'skipped.ndjson'],
   };
 }
 
@@ -114,10 +112,12 @@ async function merge(
   schema: Schema,
   store: Store,
   staged: StagedFiles,
+  workers: number = defaultWorkers(),
 ): Promise<{ readonly graph: RelationGraph; readonly digest: string }> {
   const builder = createGraphBuilder(schema);
   const digest = createHash('sha256');
-  await staged.write(EXTRACTIONS, digested(mergeExtractions(groups, store, builder), digest));
+  const lines = mergeExtractions(groups, store, builder, workers);
+  await staged.write(EXTRACTIONS, digested(lines, digest));
   return { graph: finishGraph(builder), digest: digest.digest('hex') };
 }
 
@@ -146,9 +146,18 @@ async function collect(
   }
 }
 
-function* digested(lines: Iterable<string>, digest: { update(text: string): unknown }): Generator<string> {
-  for (const line of lines) {
-    digest.update(line);
-    yield line;
+/** Waits until nothing is under way any more, also where something fails. */
+async function allDone(works: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
+}
+
+async function* digested(
+  blocks: AsyncIterable<Uint8Array>,
+  digest: { update(block: Uint8Array): unknown },
+): AsyncGenerator<Uint8Array> {
+  for await (const block of blocks) {
+    digest.update(block);
+    yield block;
   }
 }

@@ -1,39 +1,55 @@
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { GraphBuilder } from '../graph/index.js';
 import type { DuplicateGroup } from '../ingest/duplicates.js';
-import type { Extraction } from '../model.js';
-import { lineOf } from './batch.js';
+import { extractionsIn, type MergeItem, mergedBlocks } from './merge-lines.js';
 import type { KeptArticle, Store } from './store.js';
+import { threadProgram } from './threads.js';
 
 export const EXTRACTIONS = 'extractions.ndjson';
 
+/** From so many articles on, a thread for reading them is worth its start. */
+const WORTH_A_THREAD = 1000;
+/** Blocks that the thread may be ahead. */
+const AHEAD = 4;
+
 /**
  * The lines of `extractions.ndjson`, an article each, in the order of the groups. On its way each extraction
- * is added to the graph, so that memory holds one at a time.
+ * is added to the graph, so that memory holds a few blocks of lines. With more than one worker, another thread
+ * reads and unpacks them.
  */
-export function* mergeExtractions(
+export async function* mergeExtractions(
   groups: readonly DuplicateGroup<KeptArticle>[],
   store: Store,
   builder: GraphBuilder,
-): Generator<string> {
-  for (const { representative, id, copies } of groups) {
-    const line = store.line(representative);
-    const extraction = JSON.parse(line) as Extraction;
-    const isAsRead = extraction.doc === id && copies.length === 0 && extraction.copies === undefined;
-    const merged = isAsRead ? extraction : inGroup(extraction, id, copies);
-    builder.add(merged);
-    yield `${isAsRead ? line : lineOf(merged)}\n`;
+  workers: number,
+): AsyncGenerator<Uint8Array> {
+  const items = groups.map(group => toItem(group, store));
+  const program = workers > 1 && items.length >= WORTH_A_THREAD ? threadProgram('merge-worker') : undefined;
+  for await (const block of program ? blocksOfThread(program, items) : mergedBlocks(items)) {
+    // First, so that it is written meanwhile.
+    yield block;
+    for (const extraction of extractionsIn(block)) builder.add(extraction);
   }
 }
 
-/** The extraction of a group: under the group's id, with the places of all its copies. */
-function inGroup(extraction: Extraction, id: string, copies: Extraction['copies'] & object): Extraction {
-  const { copies: _, entities, relations, fingerprint, ...meta } = extraction;
-  return {
-    ...meta,
-    doc: id,
-    ...(copies.length > 0 && { copies }),
-    entities,
-    relations,
-    ...(fingerprint !== undefined && { fingerprint }),
-  };
+function toItem({ representative, id, copies }: DuplicateGroup<KeptArticle>, store: Store): MergeItem {
+  const body = store.body(representative);
+  const isAsRead = representative.id === id && copies.length === 0 && representative.copies === undefined;
+  return isAsRead ? { body } : { body, group: { id, copies } };
+}
+
+async function* blocksOfThread(program: string, items: readonly MergeItem[]): AsyncGenerator<Uint8Array> {
+  const worker = new Worker(program, { workerData: items });
+  try {
+    const answers = on(worker, 'message') as AsyncIterable<[Uint8Array | undefined]>;
+    for (let asked = 0; asked < AHEAD; asked++) worker.postMessage('next');
+    for await (const [block] of answers) {
+      if (block === undefined) return;
+      worker.postMessage('next');
+      yield block;
+    }
+  } finally {
+    await worker.terminate();
+  }
 }

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { createExtractor } from '../extract/extractor.js';
 import type { Extractor } from '../model.js';
 import type { Schema } from '../schema/types.js';
 import { type Batch, type Extracted, extractBatch } from './batch.js';
+import { defaultWorkers, threadProgram } from './threads.js';
 
 /** Extracts batches, in this thread or in others. */
 export interface Runner {
@@ -15,27 +13,20 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-/** The compiled program of a thread, also where this file runs uncompiled. */
-const WORKER = fileURLToPath(new URL('../../dist/pipeline/worker.js', import.meta.url));
-
-/** As many threads as the machine has cores. */
-export function defaultWorkers(): number {
-  return availableParallelism();
-}
-
 /** Makes a runner. With one worker, or while the input is small, everything happens in this thread. */
 export function createRunner(schema: Schema, workers: number = defaultWorkers()): Runner {
   let local: Extractor | undefined;
   let pool: Promise<Pool> | undefined;
-  const threads = workers > 1 && existsSync(WORKER) ? workers : 1;
+  const program = workers > 1 ? threadProgram('worker') : undefined;
+  const threads = program === undefined ? 1 : workers;
   return {
     width: threads === 1 ? 1 : threads * 2 + 1,
     async run(batch, full) {
-      if (pool === undefined && (threads === 1 || !full)) {
+      if (program === undefined || (pool === undefined && !full)) {
         local ??= createExtractor(schema);
         return extractBatch(local, batch);
       }
-      pool ??= startPool(schema, threads);
+      pool ??= startPool(program, schema, threads);
       return (await pool).run(batch);
     },
     async close() {
@@ -49,10 +40,10 @@ interface Pool {
   destroy(): Promise<void>;
 }
 
-async function startPool(schema: Schema, threads: number): Promise<Pool> {
+async function startPool(program: string, schema: Schema, threads: number): Promise<Pool> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
-    filename: WORKER,
+    filename: program,
     minThreads: threads,
     maxThreads: threads,
     isolateWorkers: false,

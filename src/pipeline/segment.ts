@@ -131,33 +131,38 @@ function bufferedReader(file: FileHandle): Reader {
   };
 }
 
-export interface BodyReader {
+/** A body in a file that is open. All threads of a process can read it. */
+export interface Body {
+  readonly file: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Without promises: it is done once for each article, for tens of thousands. */
+export function readBody({ file, offset, length }: Body): Buffer {
+  const body = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const count = readSync(file, body, filled, length - filled, offset + filled);
+    if (count === 0) throw new Error(`a segment ends before ${offset + length}`);
+    filled += count;
+  }
+  return body;
+}
+
+export interface OpenSegments {
   /** Opens a segment, which from then on can be read even where another process removes it. */
-  open(path: string): void;
-  read(path: string, offset: number, length: number): Buffer;
+  open(path: string): number;
   close(): void;
 }
 
-/** Reads bodies here and there. Without promises: it is done once for each article, for tens of thousands. */
-export function createBodyReader(): BodyReader {
+export function createOpenSegments(): OpenSegments {
   const files = new Map<string, number>();
-  const open = (path: string): number => {
-    const file = files.get(path) ?? openSync(path, 'r');
-    files.set(path, file);
-    return file;
-  };
   return {
-    open,
-    read(path, offset, length) {
-      const file = open(path);
-      const body = Buffer.allocUnsafe(length);
-      let filled = 0;
-      while (filled < length) {
-        const count = readSync(file, body, filled, length - filled, offset + filled);
-        if (count === 0) throw new Error(`${path} ends before ${offset + length}`);
-        filled += count;
-      }
-      return body;
+    open(path) {
+      const file = files.get(path) ?? openSync(path, 'r');
+      files.set(path, file);
+      return file;
     },
     close() {
       for (const file of files.values()) closeSync(file);

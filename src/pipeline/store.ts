@@ -14,9 +14,11 @@ import type { SkippedItem } from '../ingest/index.js';
 import type { Signature } from '../ingest/signature.js';
 import { unpackLine } from './batch.js';
 import {
-  type BodyReader,
-  createBodyReader,
+  type Body,
+  createOpenSegments,
   createSegment,
+  type OpenSegments,
+  readBody,
   readSegment,
   type SegmentRecord,
   type SegmentWriter,
@@ -54,6 +56,8 @@ export interface Store {
   file(name: string, state: string): KeptFile | undefined;
   add(articles: readonly NewArticle[]): Promise<readonly KeptArticle[]>;
   addFile(file: KeptFile): Promise<void>;
+  /** Where the packed line of an article stands. */
+  body(article: KeptArticle): Body;
   line(article: KeptArticle): string;
   /** Ends a build: only what it used stays. `digest` is the SHA-256 of the `extractions.ndjson` made of it. */
   finish(articles: Iterable<KeptArticle>, files: readonly KeptFile[], digest: string): Promise<void>;
@@ -73,11 +77,12 @@ export async function openStore(output: string, maker: string, fresh = false): P
   const found = (await readdir(folder)).filter(name => name.endsWith(ENDING)).sort();
   const articles = new Map<string, KeptArticle>();
   const files = new Map<string, KeptFile>();
-  const bodies = createBodyReader();
+  const opened = createOpenSegments();
+  const body = ({ segment, offset, length }: KeptArticle) => ({ file: opened.open(segment), offset, length });
   let records = 0;
   for (const name of fresh ? [] : found) {
     try {
-      bodies.open(join(folder, name));
+      opened.open(join(folder, name));
     } catch {
       continue; // another build into the same folder has just removed it
     }
@@ -91,7 +96,7 @@ export async function openStore(output: string, maker: string, fresh = false): P
   let writer: Promise<SegmentWriter> | undefined;
   const begin = async () => {
     const begun = await createSegment(join(folder, `${randomBytes(8).toString('hex')}${ENDING}`), maker);
-    bodies.open(begun.path);
+    opened.open(begun.path);
     return begun;
   };
   const segment = () => {
@@ -129,7 +134,8 @@ export async function openStore(output: string, maker: string, fresh = false): P
       await (await segment()).append([{ head: JSON.stringify(file), body: new Uint8Array() }]);
       records++;
     },
-    line: ({ segment, offset, length }) => unpackLine(bodies.read(segment, offset, length)),
+    body,
+    line: article => unpackLine(readBody(body(article))).toString(),
     async finish(used, usedFiles, digest) {
       const live = new Map([...used].map(kept => [kept.article, kept]));
       await (await writer)?.close();
@@ -137,7 +143,7 @@ export async function openStore(output: string, maker: string, fresh = false): P
       writer = undefined;
       let segments = [...new Set([...live.values()].map(kept => kept.segment).concat(own ?? []))];
       if (records > live.size + usedFiles.length || segments.length > MOST_SEGMENTS) {
-        segments = [await copyLive(folder, maker, live.values(), usedFiles, bodies)];
+        segments = [await copyLive(folder, maker, live.values(), usedFiles, opened)];
       }
       const names = segments.map(path => path.slice(folder.length + 1)).sort();
       await writeFile(join(folder, COMPLETE), `${JSON.stringify({ digest, segments: names })}\n`);
@@ -145,7 +151,7 @@ export async function openStore(output: string, maker: string, fresh = false): P
       for (const name of all) if (!names.includes(name)) await rm(join(folder, name), { force: true });
     },
     async close() {
-      bodies.close();
+      opened.close();
       await (await writer)?.close();
     },
   };
@@ -193,7 +199,7 @@ async function copyLive(
   maker: string,
   articles: Iterable<KeptArticle>,
   files: readonly KeptFile[],
-  bodies: BodyReader,
+  opened: OpenSegments,
 ): Promise<string> {
   const writer = await createSegment(join(folder, `${randomBytes(8).toString('hex')}${ENDING}`), maker);
   let pending: { head: string; body: Uint8Array }[] = [];
@@ -202,7 +208,10 @@ async function copyLive(
     pending = [];
   };
   for (const { segment, offset, length, ...head } of articles) {
-    pending.push({ head: JSON.stringify(head), body: bodies.read(segment, offset, length) });
+    pending.push({
+      head: JSON.stringify(head),
+      body: readBody({ file: opened.open(segment), offset, length }),
+    });
     if (pending.length >= TOGETHER) await flush();
   }
   pending.push(...files.map(file => ({ head: JSON.stringify(file), body: new Uint8Array() })));

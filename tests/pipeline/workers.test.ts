@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { expectSame, FORMATS, makeArticles, rawabit, toLines, workFolder } from './support.js';
@@ -28,6 +28,32 @@ it('the number of threads changes no byte of a build or of an extraction', async
     expectSame(first?.folder ?? '', other.folder);
     expect(other.stdout === first?.stdout).toBe(true);
   }
+});
+
+it('nor of a merge of so many extractions that another thread reads them', async () => {
+  const input = join(work, 'few.jsonl');
+  const many = join(work, 'many.ndjson');
+  writeFileSync(input, toLines(await makeArticles(6, 3)));
+  const lines = rawabit(['extract', input]).stdout.trim().split('\n');
+  const copies = Array.from({ length: 1200 }, (_, number) => {
+    const { fingerprint: _fingerprint, ...extraction } = JSON.parse(lines[number % lines.length] ?? '');
+    // Every tenth takes the id of the one before it, which only one of them may keep.
+    const doc = `article-${number % 10 === 9 ? number - 1 : number}`;
+    return JSON.stringify({ ...extraction, doc, url: `https://example.org/${number}` });
+  });
+  writeFileSync(many, copies.join('\n'));
+  const [one, two] = ['1', '2'].map(workers => {
+    const folder = join(work, `merged-${workers}`);
+    const args = ['build', '--from-extractions', many, '-o', folder, '--workers', workers, ...FORMATS];
+    expect(rawabit(args).status).toBe(0);
+    return folder;
+  });
+  expectSame(one ?? '', two ?? '');
+  expect(
+    readFileSync(join(two ?? '', 'extractions.ndjson'), 'utf8')
+      .trim()
+      .split('\n'),
+  ).toHaveLength(1200);
 });
 
 it('an article on standard input is answered before the input ends', async () => {

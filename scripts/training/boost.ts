@@ -14,7 +14,7 @@ export interface BoostOptions {
   readonly l2: number;
 }
 
-export const BOOST_DEFAULTS: BoostOptions = { trees: 200, leaves: 15, rate: 0.05, smallest: 40, l2: 1 };
+export const BOOST_DEFAULTS: BoostOptions = { trees: 450, leaves: 24, rate: 0.035, smallest: 40, l2: 1 };
 
 const BINS = 64;
 const NODE = 4;

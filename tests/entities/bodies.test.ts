@@ -7,6 +7,15 @@ describe('bodies by the shape of their names', () => {
     expect(ministry).toMatch(/^org:ministry-.+:MA$/);
     expect(ids('قالت وزارة القوات المسلحة الفرنسية كلمتها.')).toContain('org:ministry-of-defence:FR');
   });
+  test('their names do not depend on the articles read before', () => {
+    const labels = (text: string) => recognize(text).mentions.map(({ entity }) => entity.label.ar);
+    const text = 'أطلقت وزارة السكان السعودية برنامجا.';
+    const alone = labels(text);
+    labels('أطلقت وزارة السكن السعودية برنامجا.');
+    expect(labels(text)).toEqual(alone);
+    expect(alone).toContain('وزارة السكان السعودية');
+    expect(labels('أطلقت وزارة السكن السعودية برنامجا.')).toContain('وزارة السكن السعودية');
+  });
   test('a definite noun with its adjective and purpose', () => {
     const found = entities('قال مدير الهيئة الاتحادية للمواصلات البرية والبحرية إن الخط جاهز.');
     expect(Object.values(found).flat()).toContain('الهيئة الاتحادية للمواصلات البرية والبحرية');

@@ -309,10 +309,12 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       const organization = known === undefined ? undefined : entities.get(known);
       if (organization) return organization;
       const id = `org:${body.id}:${iso}`;
-      let entity = bodyEntities.get(id);
+      // Bodies that are spelled almost alike in two articles have one id: each keeps its own name.
+      const key = `${id} ${body.label.ar}`;
+      let entity = bodyEntities.get(key);
       if (!entity) {
         entity = bodyEntity(id, body, countries.get(iso), iso);
-        bodyEntities.set(id, entity);
+        bodyEntities.set(key, entity);
       }
       return entity;
     },

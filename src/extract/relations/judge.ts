@@ -5,7 +5,7 @@ import { append } from './append.js';
 import { candidatesOf, type Relation, relationTable } from './candidates.js';
 import type { ClustersFile } from './clusters.js';
 import { contextReading } from './context-readings.js';
-import { keyOf, NO_SCORE, relationFeatures } from './decide.js';
+import { keyOf, NO_SCORE, type Reading, relationFeatures } from './decide.js';
 import { createEncoder, type EncoderFiles } from './encoder/index.js';
 import { probabilityOf, type RelationModel } from './model.js';
 import { joinPairs, type PairScore, placesOf } from './pairs.js';
@@ -99,20 +99,42 @@ export function createArticleJudge(
       }
     });
     const view = viewOf(recognition, states);
-    const events = [...relationFeatures(readings, view, model.ranks, isSymmetric)].map(([key, features]) => {
-      const list = places.get(key) ?? [];
-      const relation = list[0]?.relation ?? '';
-      return {
-        key,
-        relation,
-        places: list,
-        features,
-        probability: model.judge(features),
-        threshold: model.threshold(relation),
-      };
-    });
-    return { states, events };
+    const isElsewhere = createPlaceTest(states);
+    const events = [...relationFeatures(readings, view, model.ranks, isSymmetric)].flatMap(
+      ([key, features]) => {
+        const list = places.get(key) ?? [];
+        const [best] = list;
+        if (!best || isElsewhere(best)) return [];
+        const { relation } = best;
+        return {
+          key,
+          relation,
+          places: list,
+          features,
+          probability: model.judge(features),
+          threshold: model.threshold(relation),
+        };
+      },
+    );
+    const likely = new Set(events.map(({ key }) => key));
+    const isDoubtful = ({ subject, type, object, rule }: Finding) =>
+      NEEDS_READING.has(`${rule} ${type}`) &&
+      !likely.has(
+        keyOf(subject.entity.id, type, 'entity' in object ? object.entity.id : object.id, isSymmetric(type)),
+      );
+    return { states: states.filter(finding => !isDoubtful(finding)), events };
   };
+}
+
+/** Rules that are mostly wrong where no sentence may state the same by itself: lists also name who did not talk. */
+const NEEDS_READING = new Set(['talks-of-many negotiates_with']);
+
+/** A base stands where its name or the words beside it say, in no other country that a sentence names. */
+function createPlaceTest(states: readonly Finding[]): (reading: Reading) => boolean {
+  const placed = new Set(
+    states.filter(({ type }) => type === 'located_in').map(({ subject }) => subject.entity.id),
+  );
+  return ({ relation, subject }) => relation === 'located_in' && placed.has(subject);
 }
 
 function mayJoin(relation: Relation | undefined, from: Phrase, to: Phrase): boolean {

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { createSteps } from '../../src/extract/extractor.js';
+import { relationTable } from '../../src/extract/relations/candidates.js';
+import { contextReading } from '../../src/extract/relations/context-readings.js';
+import { isPairAlone, NO_SCORE } from '../../src/extract/relations/decide.js';
+import { createStatementBuilder } from '../../src/extract/relations/statements.js';
+import type { Phrase } from '../../src/extract/relations/syntax.js';
+import type { Statement } from '../../src/model.js';
+import { loadSchema } from '../../src/schema/index.js';
+
+const schema = loadSchema();
+const { recognize, judge } = createSteps(schema);
+const relations = relationTable(schema.relationTypes);
+
+/** What a sentence states of its first two phrases by itself, around one of its words. */
+function stated(text: string, word: string): Statement[] {
+  const recognition = recognize({ id: 'test', title: '', text, language: 'ar', date: '2022-06-15' });
+  const builder = createStatementBuilder(recognition);
+  judge(recognition, (sentence, subjects) => {
+    const [from, to] = sentence.phrases as [Phrase, Phrase];
+    const predicate = sentence.tokens.findIndex(({ form }) => form.text === word);
+    const reading = contextReading(
+      sentence,
+      subjects,
+      {
+        subject: from.mention.entity.id,
+        relation: 'aids',
+        object: to.mention.entity.id,
+        score: 1,
+        pair: 1,
+        sentence: sentence.index,
+        isTitle: false,
+        predicate,
+        subjectSlot: 0,
+        objectSlot: 0,
+        swap: false,
+        subjectGroup: from.group,
+        objectGroup: to.group,
+        core: false,
+      },
+      [from, to],
+      relations,
+    );
+    expect(reading.linear).toBe(NO_SCORE);
+    expect(isPairAlone(reading)).toBe(true);
+    builder.addEvent(reading.candidate, 0.7, subjects);
+  });
+  return builder.statements();
+}
+
+it.each([
+  ['a word of the lexicon', 'أعلنت فرنسا أنها لن تسلم لبنان ناقلات.', 'تسلم', 'negated'],
+  ['any other word', 'فرنسا مظلة لبنان في المحن.', 'مظلة', 'affirmed'],
+])('a relation read from two phrases is stated around %s', (_, text, word, polarity) => {
+  const [statement, ...others] = stated(text, word);
+  expect(others).toEqual([]);
+  expect(statement).toMatchObject({
+    subject: 'country:FR',
+    type: 'aids',
+    object: 'country:LB',
+    rule: 'context',
+    polarity,
+    confidence: 0.7,
+  });
+});

@@ -72,7 +72,7 @@ describe('who holds an office', () => {
     ],
     [
       'a leader of a movement with its country between',
-      'يعرف الجميع ميليشيا حزب الله في لبنان وزعيمها حسن نصر الله.',
+      'تحدث التقرير عن ميليشيا حزب الله في لبنان، وذكر زعيمها حسن نصر الله مرتين.',
       ['leader:hassan-nasrallah leader org:hezbollah'],
     ],
     [
@@ -161,7 +161,7 @@ describe('of which country an office is', () => {
     ],
     [
       'the country of the article, of "the president of the country"',
-      'قضت محكمة في كوريا الجنوبية بسجن رئيسة البلاد المعزولة باك غن هي.',
+      'نظرت محكمة في كوريا الجنوبية أمس في طعن رئيسة البلاد المعزولة باك غن هي.',
       ['leader:park-geun-hye president country:KR past'],
     ],
   ])('%s: %s', (_, text, expected) => {

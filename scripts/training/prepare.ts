@@ -13,6 +13,7 @@ import {
 import { type PairEnd, type PairPlace, placesOf } from '../../src/extract/relations/pairs.js';
 import { createEventReader } from '../../src/extract/relations/reader.js';
 import { endPhrases, endsOf, placeOf, viewOf } from '../../src/extract/relations/readings.js';
+import { objectOf } from '../../src/extract/relations/states/finding.js';
 import { findStates } from '../../src/extract/relations/states.js';
 import type { Phrase, Sentence } from '../../src/extract/relations/syntax.js';
 import { Vocabulary } from '../../src/language/arabic/tokens.js';
@@ -127,12 +128,7 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
       wanted: wantedKeys(wanted, isSymmetric),
       states: new Set(
         states.map(({ subject, type, object }) =>
-          keyOf(
-            name(subject.entity.id),
-            type,
-            name('entity' in object ? object.entity.id : object.id),
-            isSymmetric(type),
-          ),
+          keyOf(name(subject.entity.id), type, name(objectOf({ object }).id), isSymmetric(type)),
         ),
       ),
       view: viewOf(recognition, states, name),

@@ -170,7 +170,7 @@ describe('offices', () => {
     ],
     [
       'the third in a list, with a word of respect',
-      'التقط وزراء الخارجية المصري سامح شكري والسعودي عادل الجبير والبحريني الشيخ خالد بن أحمد آل خليفة صورة.',
+      'التقط وزراء الخارجية السعودي عادل الجبير والمصري سامح شكري والبحريني الشيخ خالد بن أحمد آل خليفة صورة.',
       [
         'leader:sameh-shoukry country:EG actual foreign minister',
         'leader:adel-al-jubeir country:SA actual foreign minister',

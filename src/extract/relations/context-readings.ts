@@ -1,6 +1,6 @@
 import type { Relation } from './candidates.js';
 import { NO_SCORE, type Reading } from './decide.js';
-import { formCodes, type Lexeme, type Sense } from './lexicon.js';
+import { formCodes, type Lexeme, plainReading, type Sense } from './lexicon.js';
 import type { CandidateReading } from './readings.js';
 import type { Phrase, Predicate, Sentence } from './syntax.js';
 
@@ -41,15 +41,7 @@ export function contextReading(
 /** The word that tells whether and when it is stated. */
 function contextPredicate({ predicates, tokens }: Sentence, index: number): Predicate {
   const known = predicates.find(predicate => predicate.index === index);
-  const stem = tokens[index]?.form.fold ?? '';
-  const reading = known?.reading ?? {
-    conjunction: '',
-    proclitic: '',
-    definite: false,
-    stem,
-    suffix: '',
-    prefixLength: 0,
-  };
+  const reading = known?.reading ?? plainReading(tokens[index]?.form.fold ?? '');
   const lexeme: Lexeme = {
     name: CONTEXT_RULE,
     kind: known?.lexeme.kind ?? 'particle',

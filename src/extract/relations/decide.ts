@@ -262,7 +262,7 @@ function featuresOf(
   const doubt = places.reduce((rest, place) => rest / (1 + Math.exp(place.score)), 1);
   const values: Record<FeatureName, number> = {
     rank: ranks[relation] ?? 0,
-    score: score,
+    score,
     second: places[1]?.score ?? NO_SCORE,
     places: places.length,
     doubtless: 1 - doubt,

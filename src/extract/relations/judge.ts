@@ -11,6 +11,7 @@ import { probabilityOf, type RelationModel } from './model.js';
 import { joinPairs, type PairScore, placesOf } from './pairs.js';
 import { createEventReader, type SentenceVisitor } from './reader.js';
 import { type CandidateReading, LEAST_SCORE, likeliestReadings, viewOf } from './readings.js';
+import { objectOf } from './states/finding.js';
 import { type Finding, findStates } from './states.js';
 import type { Phrase, Sentence } from './syntax.js';
 
@@ -117,11 +118,11 @@ export function createArticleJudge(
       },
     );
     const likely = new Set(events.map(({ key }) => key));
-    const isDoubtful = ({ subject, type, object, rule }: Finding) =>
-      NEEDS_READING.has(`${rule} ${type}`) &&
-      !likely.has(
-        keyOf(subject.entity.id, type, 'entity' in object ? object.entity.id : object.id, isSymmetric(type)),
-      );
+    const isDoubtful = (finding: Finding) => {
+      const { subject, type, rule } = finding;
+      if (!NEEDS_READING.has(`${rule} ${type}`)) return false;
+      return !likely.has(keyOf(subject.entity.id, type, objectOf(finding).id, isSymmetric(type)));
+    };
     return { states: states.filter(finding => !isDoubtful(finding)), events };
   };
 }

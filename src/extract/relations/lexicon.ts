@@ -70,6 +70,11 @@ export interface FormCodes {
   readonly tense: number;
 }
 
+/** A word without clitics. */
+export function plainReading(stem: string): Reading {
+  return { conjunction: '', proclitic: '', definite: false, stem, suffix: '', prefixLength: 0 };
+}
+
 interface Lookup {
   readonly lexeme: Lexeme;
   readonly verb: VerbForm | undefined;

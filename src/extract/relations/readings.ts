@@ -2,6 +2,7 @@ import type { Recognition } from '../document.js';
 import { forEachCandidate, type Relation } from './candidates.js';
 import { type ArticleView, type EntityView, NO_SCORE, type Reading } from './decide.js';
 import type { Candidate } from './features.js';
+import { objectOf } from './states/finding.js';
 import type { Finding } from './states.js';
 import type { Phrase, Sentence } from './syntax.js';
 
@@ -131,7 +132,7 @@ export function viewOf(
     if (!STANDS_FOR.has(type)) continue;
     const name = nameOf(subject.entity.id);
     const own = homes.get(name) ?? new Set();
-    own.add(nameOf('entity' in object ? object.entity.id : object.id));
+    own.add(nameOf(objectOf({ object }).id));
     homes.set(name, own);
   }
   return { entities, homes };

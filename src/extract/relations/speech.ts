@@ -1,7 +1,7 @@
 import type { Token } from '../../language/arabic/tokens.js';
 import type { Entity } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
-import { countriesOf } from './states/finding.js';
+import { countriesOf, OF_STATE } from './states/finding.js';
 import type { Phrase, Predicate } from './syntax.js';
 
 /**
@@ -17,9 +17,6 @@ const WE =
 
 /** Most places of a sentence at which "we" is read: long speeches repeat it. */
 const MOST = 4;
-
-/** Bodies whose people speak for their country. */
-const OF_STATE = new Set(['ministry', 'parliament', 'state-body', 'intelligence', 'armed-force', 'court']);
 
 export function createSides({ mentions, offices }: Recognition): SideOf {
   const countries = countriesOf(mentions);

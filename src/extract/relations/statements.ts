@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Entity, Evidence, Span, Statement } from '../../model.js';
+import type { Evidence, Span, Statement } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
 import { circumstancesOf, speakerOf } from './circumstances/index.js';
 import type { Candidate } from './features.js';
+import { objectOf } from './states/finding.js';
 import type { Finding } from './states.js';
 import type { Phrase } from './syntax.js';
 import { createTimeFinder, isPartial } from './time.js';
@@ -52,7 +53,7 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
 
   return {
     addState({ subject, type, object, modality, confidence, rule, sentence, office }) {
-      const target: Entity = 'entity' in object ? object.entity : object;
+      const target = objectOf({ object });
       const { span: subjectSpan } = inSentence(subject, sentence);
       const { span: objectSpan } = 'entity' in object ? inSentence(object, sentence) : {};
       add({

@@ -2,7 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import type { Token } from '../../language/arabic/tokens.js';
 import type { EntityMention, OfficeMention, Recognition } from '../document.js';
 import { hashName, hashText, mix } from './hash.js';
-import { formCodes, type PredicateLexicon, type Trigger } from './lexicon.js';
+import { formCodes, type PredicateLexicon, plainReading, type Trigger } from './lexicon.js';
 import { ourMentions, type SideOf } from './speech.js';
 import { type Word, WordClass, type WordReader } from './words.js';
 
@@ -207,8 +207,7 @@ function addParticles(
     const lexeme = phrase.governor === 'preposition' ? lexicon.particles.get(phrase.preposition) : undefined;
     if (lexeme && previous && phrase.position === 0 && phrase.start - previous.end <= PARTICLE_REACH) {
       const index = Math.max(first, phrase.start - 1);
-      const stem = tokens[index]?.form.fold ?? '';
-      const reading = { conjunction: '', proclitic: '', definite: false, stem, suffix: '', prefixLength: 0 };
+      const reading = plainReading(tokens[index]?.form.fold ?? '');
       predicates.push({ lexeme, reading, verb: undefined, form: formCodes(reading, undefined), index });
     }
     previous = phrase;

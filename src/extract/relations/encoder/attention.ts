@@ -1,5 +1,5 @@
-import type { EncodedText } from './toolkit.js';
-import { FLOAT, type Toolkit } from './toolkit.js';
+import { distanceCode } from './inputs.js';
+import { type EncodedText, FLOAT, type Toolkit } from './toolkit.js';
 
 /**
  * Where a reading looks in its sentence: each asks all tokens by what it is so far and by how far they stand from its
@@ -30,9 +30,8 @@ const HEADS = 4;
 /** Further than this, it does not matter how far. */
 const FARTHEST = 256;
 
-/** @param bucketOf what ways are told apart as, as in training */
-export function createAttention(toolkit: Toolkit, bucketOf: (way: number) => number): Attention {
-  const { kernel, memory, width, bytes, values, keepNumbers } = toolkit;
+export function createAttention(toolkit: Toolkit): Attention {
+  const { kernel, memory, width, bytes, values, keepNumbers, nothing } = toolkit;
   const depth = width / HEADS;
   /** The channels of the heads take turns in the kernel. */
   const turn = (channel: number) => (channel % depth) * HEADS + Math.floor(channel / depth);
@@ -50,14 +49,13 @@ export function createAttention(toolkit: Toolkit, bucketOf: (way: number) => num
   const key = matrix('key.weight', toHeads);
   const value = matrix('value.weight', toHeads);
   const context = matrix('context.weight', (row, column) => turn(column) * width + row);
-  const nothing = memory.keep(new Float32Array(width));
   const ways = 2 * FARTHEST + 1;
   const MARKS = 3;
   const table = new Float32Array(MARKS * ways * HEADS);
   for (let mark = 0; mark < MARKS; mark++) {
     const source = values(`far.${mark}.weight`);
     for (let way = -FARTHEST; way <= FARTHEST; way++) {
-      const from = bucketOf(way) * HEADS;
+      const from = distanceCode(way) * HEADS;
       table.set(source.subarray(from, from + HEADS), (mark * ways + way + FARTHEST) * HEADS);
     }
   }

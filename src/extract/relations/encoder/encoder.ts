@@ -1,7 +1,8 @@
 import type { PairScore } from '../pairs.js';
 import type { Sentence } from '../syntax.js';
 import { createAttention } from './attention.js';
-import { distanceCode, type EncoderInputs } from './inputs.js';
+import { createGapEncoder } from './gap-encoder.js';
+import type { EncoderInputs } from './inputs.js';
 import type { Kernel } from './memory.js';
 import { createPairReader } from './pair-reader.js';
 import { createPhraseEncoder } from './phrase-encoder.js';
@@ -40,9 +41,10 @@ export function buildEncoder(weights: EncoderWeights, kernel: Kernel, inputs: En
   const toolkit = createToolkit(weights, kernel);
   const encodeText = createTextEncoder(weights, toolkit, inputs);
   const encodePhrases = createPhraseEncoder(toolkit);
-  const attention = createAttention(toolkit, distanceCode);
-  const readPairs = createPairReader(toolkit, attention, header.relations);
-  const scoreReadings = createReadingScorer(toolkit, attention, header.relations);
+  const attention = createAttention(toolkit);
+  const encodeGaps = createGapEncoder(toolkit);
+  const readPairs = createPairReader(toolkit, encodeGaps, attention, header.relations);
+  const scoreReadings = createReadingScorer(toolkit, encodeGaps, attention, header.relations);
   return {
     read(sentence, readings) {
       toolkit.memory.clear();

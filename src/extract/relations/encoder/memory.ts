@@ -14,8 +14,6 @@ export interface Kernel {
   layer(
     x: number,
     count: number,
-    from: number,
-    to: number,
     taps: number,
     tapCount: number,
     dilation: number,
@@ -37,7 +35,7 @@ export interface Kernel {
   ): void;
   add(at: number, others: number, bytes: number): void;
   addRectified(at: number, others: number, bytes: number): void;
-  accumulate(x: number, from: number, to: number, sums: number): void;
+  accumulate(x: number, count: number, sums: number): void;
   average(sums: number, from: number, to: number, out: number): void;
   addEach(at: number, count: number, list: number): void;
   join(z: number, count: number, parts: number, list: number, width: number): void;

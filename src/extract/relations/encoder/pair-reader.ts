@@ -1,8 +1,10 @@
 import { LEAST_PAIR_SCORE, PAIR_REACH, type PairScore } from '../pairs.js';
 import type { Phrase, Sentence } from '../syntax.js';
 import type { AskedText, Attention } from './attention.js';
+import type { GapEncoder } from './gap-encoder.js';
 import { PAIR_CODES, pairCodes } from './inputs.js';
-import { type EncodedText, FLOAT, gapOf, headOf, type PhraseVectors, type Toolkit } from './toolkit.js';
+import { createLastStep } from './last-step.js';
+import { type EncodedText, FLOAT, headOf, type PhraseVectors, type Toolkit } from './toolkit.js';
 import { transpose } from './weights.js';
 
 /** What the encoder says of the pairs of phrases of a sentence. */
@@ -25,14 +27,13 @@ const COLUMNS = 32;
 
 export function createPairReader(
   toolkit: Toolkit,
+  encodeGaps: GapEncoder,
   attention: Attention,
   relations: readonly string[],
 ): PairReader {
-  const { kernel, memory, width, bytes, keep, keepMatrix, keepNumbers, values } = toolkit;
+  const { kernel, memory, width, bytes, keep, keepNumbers, values } = toolkit;
   const codes = PAIR_CODES.map(number => keep(`codes.${number}.weight`));
-  const [mix, mixBias] = [keepMatrix('pair_mix.weight'), keep('pair_mix.bias')];
-  const between = keepMatrix('between.weight');
-  const nothing = memory.keep(new Float32Array(width));
+  const finish = createLastStep(toolkit, attention, 'pair_mix');
   // Columns that no relation has stay zero.
   const wide = (values: Float32Array, rows: number) => {
     const columns = new Float32Array(rows * COLUMNS);
@@ -50,17 +51,16 @@ export function createPairReader(
     const { subjects, objects, places } = pairsOf(phrases);
     const count = subjects.length;
     const size = count * bytes;
-    const [z, parts, gaps] = [memory.take(size), memory.take(size), memory.take(size)];
+    const [z, gaps] = [memory.take(size), memory.take(size)];
     const scores = memory.take(count * COLUMNS * FLOAT);
     const list = memory.take(count * addresses * FLOAT);
+    encodeGaps(text, subjects, objects, gaps);
     const { floats, integers } = memory;
     floats.fill(0, z / FLOAT, (z + size) / FLOAT);
     const marks: number[] = [];
     let next = list / FLOAT;
     for (let pair = 0; pair < count; pair++) {
       const [subject, object] = [subjects[pair] as Phrase, objects[pair] as Phrase];
-      const [from, to] = gapOf(subject, object, text);
-      kernel.average(text.sums, from, to, gaps + pair * bytes);
       const own = pairCodes(subject, object);
       for (let code = 0; code < codes.length; code++)
         integers[next++] = (codes[code] ?? 0) + (own[code] ?? 0) * bytes;
@@ -68,11 +68,8 @@ export function createPairReader(
       integers[next++] = vectors.objects + object.number * bytes;
       marks.push(headOf(subject, sentence), headOf(object, sentence));
     }
-    kernel.multiply(gaps, count, width, between, nothing, width, parts);
-    kernel.join(z, count, parts, list, addresses);
-    kernel.multiply(z, count, width, mix, mixBias, width, parts);
-    attention.look(asked, z, marks, 2, parts);
-    kernel.addRectified(z, parts, size);
+    kernel.join(z, count, gaps, list, addresses);
+    finish(asked, z, marks, 2);
     kernel.multiply(z, count, width, out, bias, COLUMNS, scores);
     const results = memory.floats;
     const likely: PairScore[] = [];

@@ -1,16 +1,10 @@
 import type { Phrase, Sentence } from '../syntax.js';
 import type { AskedText, Attention } from './attention.js';
+import type { GapEncoder } from './gap-encoder.js';
 import { READING_CODES, type Read, readingCodes } from './inputs.js';
+import { createLastStep } from './last-step.js';
 import type { PairTable } from './pair-reader.js';
-import {
-  type EncodedText,
-  FLOAT,
-  gapOf,
-  headOf,
-  inside,
-  type PhraseVectors,
-  type Toolkit,
-} from './toolkit.js';
+import { type EncodedText, FLOAT, headOf, inside, type PhraseVectors, type Toolkit } from './toolkit.js';
 
 /** A reading that is to be scored. */
 export interface Rated extends Read {
@@ -31,14 +25,13 @@ export type ReadingScorer = (
 
 export function createReadingScorer(
   toolkit: Toolkit,
+  encodeGaps: GapEncoder,
   attention: Attention,
   relations: readonly string[],
 ): ReadingScorer {
-  const { kernel, memory, width, bytes, keep, keepMatrix, values } = toolkit;
-  const between = keepMatrix('between.weight');
+  const { kernel, memory, width, bytes, keep, keepMatrix, values, nothing } = toolkit;
   const predicates = keepMatrix('predicate.weight');
-  const nothing = memory.keep(new Float32Array(width));
-  const [mix, mixBias] = [keepMatrix('mix.weight'), keep('mix.bias')];
+  const finish = createLastStep(toolkit, attention, 'mix');
   const codeTables = READING_CODES.map((_, number) => keep(`codes.${number}.weight`));
   const relationWeights = keep('relation.weight');
   const relationBias = values('relation.bias');
@@ -56,16 +49,21 @@ export function createReadingScorer(
   ): number => {
     const { first, count, x } = text;
     const size = readings.length * bytes;
-    const [inputs, gaps] = [memory.take(size), memory.take(size)];
-    const [z, parts] = [memory.take(size), memory.take(size)];
+    const [inputs, z, parts] = [memory.take(size), memory.take(size), memory.take(size)];
     const list = memory.take(readings.length * addresses * FLOAT);
+    const ends = readings.map(reading => reading.ends);
+    encodeGaps(
+      text,
+      ends.map(([subject]) => subject),
+      ends.map(([, object]) => object),
+      z,
+    );
     const { floats, integers } = memory;
     const at = (vectors: number, { number }: Phrase) => vectors + number * bytes;
     const marks: number[] = [];
     let next = list / FLOAT;
     readings.forEach((reading, number) => {
       const [subject, object] = reading.ends;
-      kernel.average(text.sums, ...gapOf(subject, object, text), gaps + number * bytes);
       const predicate = inside(reading.predicate - first, count - 1);
       const token = (x + predicate * bytes) / FLOAT;
       floats.copyWithin(inputs / FLOAT + number * width, token, token + width);
@@ -76,12 +74,9 @@ export function createReadingScorer(
       integers[next++] = at(phrases.subjects, subject);
       integers[next++] = at(phrases.objects, object);
     });
-    kernel.multiply(gaps, readings.length, width, between, nothing, width, z);
     kernel.multiply(inputs, readings.length, width, predicates, nothing, width, parts);
     kernel.join(z, readings.length, parts, list, addresses);
-    kernel.multiply(z, readings.length, width, mix, mixBias, width, parts);
-    attention.look(asked, z, marks, 3, parts);
-    kernel.addRectified(z, parts, size);
+    finish(asked, z, marks, 3);
     return z;
   };
 

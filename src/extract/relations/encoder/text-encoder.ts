@@ -47,22 +47,8 @@ export function createTextEncoder(
     });
     kernel.embed(table, scales, list, ends, count, norm.gamma, norm.beta, x);
     for (const { dilation, taps, tapBias, mix, mixBias, gamma, beta } of layers)
-      kernel.layer(
-        x,
-        count,
-        0,
-        count,
-        taps,
-        header.taps,
-        dilation,
-        tapBias,
-        mix,
-        mixBias,
-        gamma,
-        beta,
-        spare,
-      );
-    kernel.accumulate(x, 0, count, sums);
+      kernel.layer(x, count, taps, header.taps, dilation, tapBias, mix, mixBias, gamma, beta, spare);
+    kernel.accumulate(x, count, sums);
     return { first, count, x, sums };
   };
 }

@@ -19,6 +19,8 @@ export interface Toolkit {
   /** The same of numbers: a matrix, rows by what comes in. */
   keepNumbers(matrix: Float32Array, rows: number, columns: number): number;
   values(name: string): Float32Array;
+  /** The address of a vector of zeros. */
+  readonly nothing: number;
 }
 
 export function createToolkit(weights: EncoderWeights, kernel: Kernel): Toolkit {
@@ -37,6 +39,7 @@ export function createToolkit(weights: EncoderWeights, kernel: Kernel): Toolkit 
     },
     keepNumbers: (matrix, rows, columns) => memory.keep(pack(matrix, rows, columns)),
     values: name => weights.tensor(name).values,
+    nothing: memory.keep(new Float32Array(width)),
   };
 }
 
@@ -62,10 +65,4 @@ export function inside(token: number, count: number): number {
 /** The token that a phrase's mention begins with, in its sentence. */
 export function headOf({ mention }: Phrase, { first, words }: Sentence): number {
   return inside(mention.first - first, words.length - 1);
-}
-
-/** The tokens between two phrases. */
-export function gapOf(one: Phrase, other: Phrase, { first, count }: EncodedText): [from: number, to: number] {
-  const from = inside(Math.min(one.end, other.end) - first, count);
-  return [from, Math.max(from, inside(Math.max(one.start, other.start) - first, count))];
 }

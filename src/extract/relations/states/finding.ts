@@ -13,6 +13,21 @@ export interface Finding {
   readonly office?: { readonly ar: string; readonly en: string };
 }
 
+/** The object of a finding, whether the article mentions it or only implies it. */
+export function objectOf({ object }: Pick<Finding, 'object'>): Entity {
+  return 'entity' in object ? object.entity : object;
+}
+
+/** Kinds of body that act and speak for their country. */
+export const OF_STATE: ReadonlySet<string> = new Set([
+  'ministry',
+  'parliament',
+  'state-body',
+  'intelligence',
+  'armed-force',
+  'court',
+]);
+
 /** The countries that the article names, by ISO code, each with its first mention. */
 export function countriesOf(mentions: readonly EntityMention[]): Map<string, EntityMention> {
   const countries = new Map<string, EntityMention>();

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model.js';
 import type { EntityMention, Recognition } from '../../document.js';
-import type { Finding } from './finding.js';
+import { type Finding, OF_STATE, objectOf } from './finding.js';
 import { createContexts, type Meeting } from './multilateral/context.js';
 import { createWords, type Words } from './multilateral/gatherings.js';
 import { nationalityLists } from './multilateral/nationalities.js';
@@ -160,8 +160,6 @@ function pairsOf(
   );
 }
 
-const OF_STATE = new Set(['armed-force', 'ministry', 'state-body', 'parliament', 'intelligence', 'court']);
-
 /** A country and its army or its minister, or two of its ministers; parties and groups may talk with their state. */
 function isOwn(one: Entity, other: Entity): boolean {
   const isOfState = ({ type, subtype = '' }: Entity) => type !== 'organization' || OF_STATE.has(subtype);
@@ -172,8 +170,8 @@ function isOwn(one: Entity, other: Entity): boolean {
 
 /** Whether a finding is not of two countries whose leaders are found to meet: it would say the same again. */
 function isNotOfLeaders(found: readonly Finding[]): (finding: Finding) => boolean {
-  const homesOf = ({ subject, object }: Finding) =>
-    [subject.entity, 'entity' in object ? object.entity : object]
+  const homesOf = (finding: Finding) =>
+    [finding.subject.entity, objectOf(finding)]
       .map(({ iso, country = '' }) => iso ?? country)
       .sort()
       .join(' ');
@@ -187,8 +185,9 @@ function isNotOfLeaders(found: readonly Finding[]): (finding: Finding) => boolea
 /** Whether a pair is found for the first time in its sentence. */
 function isFirst(): (finding: Finding) => boolean {
   const known = new Set<string>();
-  return ({ subject, type, object, sentence }) => {
-    const ids = [subject.entity.id, 'entity' in object ? object.entity.id : object.id].sort();
+  return finding => {
+    const { subject, type, sentence } = finding;
+    const ids = [subject.entity.id, objectOf(finding).id].sort();
     const key = `${ids.join(' ')} ${type} ${sentence}`;
     if (known.has(key)) return false;
     known.add(key);

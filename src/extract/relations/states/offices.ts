@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model.js';
 import type { EntityMention, OfficeMention, Recognition } from '../../document.js';
-import { countriesOf, type Finding } from './finding.js';
+import { countriesOf, type Finding, objectOf } from './finding.js';
 
 /** Titles that say nothing about a country unless one stands beside them. */
 const RANKS = new Set([
@@ -58,18 +58,16 @@ export function findOffices({ mentions, offices }: Recognition): Finding[] {
 function isSaidBetter(finding: Finding, found: readonly Finding[]): boolean {
   const { subject, object, office } = finding;
   const bare = office?.en === 'minister';
-  const speaks = office?.en === 'spokesperson' && idOf(object).startsWith('country:');
+  const speaks = office?.en === 'spokesperson' && objectOf({ object }).id.startsWith('country:');
   if (!bare && !speaks) return false;
   return found.some(
     other =>
       other.subject.entity.id === subject.entity.id &&
       (bare
-        ? other.office?.en.endsWith(' minister') === true && idOf(other.object) === idOf(object)
-        : other.office?.en === 'spokesperson' && idOf(other.object).startsWith('org:')),
+        ? other.office?.en.endsWith(' minister') === true && objectOf(other).id === objectOf({ object }).id
+        : other.office?.en === 'spokesperson' && objectOf(other).id.startsWith('org:')),
   );
 }
-
-const idOf = (object: Finding['object']) => ('entity' in object ? object.entity.id : object.id);
 
 /** "الرئيس الروسي" for a person whom the article names elsewhere. */
 function named(reference: EntityMention | undefined, of: Entity | undefined): EntityMention | undefined {

@@ -80,8 +80,6 @@ export function embed(
  * One layer, in place: what stands around each token (`taps`, a depthwise convolution), mixed over the channels,
  * rectified and added.
  *
- * @param from the first of the tokens that the layer is applied to
- * @param to the one after the last of them
  * @param taps vectors of weights, one for each place from the leftmost on
  * @param mix 96 x 96, rows by what comes in
  * @param spare room for twice as many vectors as there are tokens
@@ -89,8 +87,6 @@ export function embed(
 export function layer(
   x: usize,
   count: i32,
-  from: i32,
-  to: i32,
   taps: usize,
   tapCount: i32,
   dilation: i32,
@@ -102,8 +98,8 @@ export function layer(
   spare: usize,
 ): void {
   const reach = (tapCount >> 1) * dilation;
-  for (let token = from; token < to; token++) {
-    const at = spare + ((token - from) as usize) * BYTES;
+  for (let token = 0; token < count; token++) {
+    const at = spare + (token as usize) * BYTES;
     const left = token - reach;
     const first = left < 0 ? (dilation - 1 - left) / dilation : 0;
     const end = min(tapCount, (count - 1 - left) / dilation + 1);
@@ -122,13 +118,10 @@ export function layer(
       v128.store(at + d, high, 16);
     }
   }
-  const mixed = spare + ((to - from) as usize) * BYTES;
-  multiply(spare, to - from, WIDTH, mix, mixBias, WIDTH, mixed);
-  for (let token = from; token < to; token++) {
-    const at = x + (token as usize) * BYTES;
-    addRectified(at, mixed + ((token - from) as usize) * BYTES, BYTES);
-    normalize(at, gamma, beta, false);
-  }
+  const mixed = spare + (count as usize) * BYTES;
+  multiply(spare, count, WIDTH, mix, mixBias, WIDTH, mixed);
+  addRectified(x, mixed, (count as usize) * BYTES);
+  for (let token = 0; token < count; token++) normalize(x + (token as usize) * BYTES, gamma, beta, false);
 }
 
 /** Adds numbers to others. */
@@ -245,11 +238,11 @@ export function multiply(
   }
 }
 
-/** For each token of a range, and for what follows it, the sum of the vectors of the range before it: 64-bit floats. */
-export function accumulate(x: usize, from: i32, to: i32, sums: usize): void {
+/** For each token, and for what follows the last, the sum of the vectors before it: 64-bit floats. */
+export function accumulate(x: usize, count: i32, sums: usize): void {
   const size = BYTES << 1;
-  memory.fill(sums + (from as usize) * size, 0, size);
-  for (let token = from; token < to; token++) {
+  memory.fill(sums, 0, size);
+  for (let token = 0; token < count; token++) {
     const source = x + (token as usize) * BYTES;
     const at = sums + (token as usize) * size;
     for (let d: usize = 0; d < BYTES; d += 8) {

@@ -62,7 +62,7 @@ export function learnEncoder(
 type Written = readonly (readonly [article: TrainingArticle, bag: number])[];
 
 /** Writes what train.py reads. */
-export function writeCandidates(
+function writeCandidates(
   work: string,
   schema: Schema,
   words: EncoderWords,
@@ -92,7 +92,7 @@ export function writeCandidates(
 }
 
 /** Reads what train.py wrote. */
-export function readScores(
+function readScores(
   work: string,
   relations: readonly string[],
   scored: readonly ScoredArticle[],

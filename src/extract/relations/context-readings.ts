@@ -5,7 +5,7 @@ import type { CandidateReading } from './readings.js';
 import type { Phrase, Predicate, Sentence } from './syntax.js';
 
 /** The name of the rule by which a sentence states a relation as a whole, without a predicate of the lexicon. */
-export const CONTEXT_RULE = 'context';
+const CONTEXT_RULE = 'context';
 
 const NO_OBJECT: ReadonlySet<string> = new Set();
 

@@ -1,9 +1,7 @@
-import { fold } from '../../../language/arabic/normalize.js';
+import { wordSet } from '../../../language/arabic/words.js';
 import type { Entity } from '../../../model.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { countriesOf, type Finding, namesOf } from './finding.js';
-
-const words = (list: string) => new Set(list.split(/\s+/).map(fold));
 
 /** Bodies that work in many countries: only a nationality in the text says whose they are. */
 const WITHOUT_HOME = new Set(['media', 'armed-group', 'international', 'alliance']);
@@ -11,7 +9,9 @@ const WITHOUT_HOME = new Set(['media', 'armed-group', 'international', 'alliance
 const STATELESS = new Set(['international', 'alliance']);
 
 /** "جناح تابع لحزب", "الذراع العسكرية للحركة": what ties a part to its whole, before ل. */
-const PART_OF = words('التابع التابعة تابع تابعة التابعين التابعان الذراع ذراع الجناح جناح المنبثقة المنبثق');
+const PART_OF = wordSet(
+  'التابع التابعة تابع تابعة التابعين التابعان الذراع ذراع الجناح جناح المنبثقة المنبثق',
+);
 
 /**
  * Whose a body is. "صحيفة هآرتس الإسرائيلية", "وزارة الدفاع الروسية": the nationality inside the name; "الأسطول
@@ -87,8 +87,8 @@ export function findAffiliations(recognition: Recognition): Finding[] {
 }
 
 /** Words that make a paper or an agency a state's, so that it is the one that the article names. */
-const OF_STATE = words('الرسمية الرسمي الحكومية الحكومي الدولة');
-const HEBREW = words('العبرية العبري');
+const OF_STATE = wordSet('الرسمية الرسمي الحكومية الحكومي الدولة');
+const HEBREW = wordSet('العبرية العبري');
 const AROUND = 3;
 
 /** "وكالة سانا الرسمية", "صحيفة هآرتس العبرية". */
@@ -106,12 +106,12 @@ function isOfState({ document, mentions }: Recognition, entity: Entity): boolean
   });
 }
 
-const THAT = words('الذي التي');
-const FOUNDED = words(
+const THAT = wordSet('الذي التي');
+const FOUNDED = wordSet(
   'شكلها شكله شكلتها شكلته أسسها أسسه أسستها أسسته أنشأها أنشأه أنشأتها أنشأته أطلقها أطلقه أطلقتها أطلقته',
 );
 /** Words for a state between "التابعة" and its name: "اللجنة التابعة للحكومة اليمنية". */
-const STATE = words('للحكومة للدولة للسلطات للنظام للإدارة الحكومة الشرعية المركزية الاتحادية المؤقتة');
+const STATE = wordSet('للحكومة للدولة للسلطات للنظام للإدارة الحكومة الشرعية المركزية الاتحادية المؤقتة');
 
 /** Bodies that are said to belong to a state. */
 function* partsOfStates({ document, mentions }: Recognition): Generator<[EntityMention, EntityMention]> {

@@ -1,8 +1,7 @@
 import { fold } from '../../../language/arabic/normalize.js';
+import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { countriesOf, type Finding, namesOf } from './finding.js';
-
-const words = (list: string) => new Set(list.split(/\s+/).map(fold));
 
 /** "حليف دمشق", "الحليف الرئيسي لموسكو", "حليفتا طهران". */
 const ALLY = /^[وفبلك]{0,2}(ال)?(حليف|حليفه|حليفا|حليفتا|حليفتي|حليفي|حليفان|حليفتان|حلفا|حلفاي)$/;
@@ -10,13 +9,13 @@ const ALLY = /^[وفبلك]{0,2}(ال)?(حليف|حليفه|حليفا|حليف�
 const THEIR_ALLY = /^[وفبلك]{0,2}(حليف|حليفت)(ه|ها|هم)$/;
 /** "الحركة المتحالفة مع دمشق". */
 const LEAGUED = /^(ال)?(متحالف|متحالفه|متحالفين)$/;
-const KINDS = words(
+const KINDS = wordSet(
   'الرئيسي الرئيسية رئيسي رئيسية الرئيسيان الأساسي الأساسية الاستراتيجي الاستراتيجية استراتيجي استراتيجية الوثيق الوثيقة وثيق وثيقة المقرب المقربة مقرب مقربة الأقرب الأكبر الأبرز الأول القوي القوية قوي قوية التقليدي التقليدية التاريخي التاريخية الإقليمي الإقليمية الوحيد الوحيدة العسكري العسكرية القديم القديمة الدولي الغربي',
 );
 /** Between the one and the word "ally". */
-const LINKS = words('وهو وهي أقوى أبرز أهم أكبر أقرب أحد من إحدى');
-const DENIALS = words('ليس ليست لم لا لن ليسا ليسوا');
-const WITHIN = words('في داخل من إلى شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط مع على ضد');
+const LINKS = wordSet('وهو وهي أقوى أبرز أهم أكبر أقرب أحد من إحدى');
+const DENIALS = wordSet('ليس ليست لم لا لن ليسا ليسوا');
+const WITHIN = wordSet('في داخل من إلى شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط مع على ضد');
 
 /** Who is called whose ally: "روسيا، حليفة دمشق", "أنقرة وحليفتها باكو", "الحركة المتحالفة مع دمشق". */
 export function findAlliances({ document, mentions }: Recognition): Finding[] {

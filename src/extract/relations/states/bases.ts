@@ -1,11 +1,9 @@
-import { fold } from '../../../language/arabic/normalize.js';
+import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { countriesOf, type Finding } from './finding.js';
 
-const words = (list: string) => new Set(list.split(/\s+/).map(fold));
-
 /** What may stand between a base and the country it is in. */
-const PLACE = words(
+const PLACE = wordSet(
   'في ب جنوب جنوبي شمال شمالي شرق شرقي غرب غربي وسط داخل بمدينة مدينة بولاية ولاية بمحافظة محافظة بمنطقة منطقة جزيرة بجزيرة قرب دولة بلدة ببلدة الواقعة الموجودة',
 );
 
@@ -78,7 +76,7 @@ function nationalityOf(
   return called && base.sentence === sentence ? base : undefined;
 }
 
-const BELONGING = words('التابعة التابع تابعة تابع');
+const BELONGING = wordSet('التابعة التابع تابعة تابع');
 
 /** Whose a base is said to be: "قاعدة حميميم التابعة للجيش الروسي". */
 function ownerOf({ document, mentions }: Recognition, base: EntityMention): EntityMention | undefined {

@@ -1,8 +1,7 @@
 import { fold } from '../../../language/arabic/normalize.js';
+import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { type Finding, namesOf } from './finding.js';
-
-const words = (list: string) => new Set(list.split(/\s+/).map(fold));
 
 /** What ties a body to the one at its head: "الجيش الوطني بقيادة المشير حفتر". */
 const UNDER: ReadonlyMap<string, { readonly ar: string; readonly en: string }> = new Map(
@@ -28,14 +27,14 @@ const UNDER: ReadonlyMap<string, { readonly ar: string; readonly en: string }> =
     ] as const
   ).map(([word, ar, en]) => [fold(word), { ar, en }]),
 );
-const THAT = words('الذي التي');
-const WAS = words('كان كانت');
+const THAT = wordSet('الذي التي');
+const WAS = wordSet('كان كانت');
 /** Words behind the name of a body that do not part it from what follows. */
-const BEHIND = words(
+const BEHIND = wordSet(
   'المعارض المعارضة الحاكم الحاكمة المتشدد المتشددة المتطرف المتطرفة المسلحة الإرهابي الإرهابية',
 );
 /** "وفد الحزب برئاسة فلان": what is headed is a part of the body or a gathering. */
-const PARTS = words('وفد ووفد لوفد وفدا من اجتماع اجتماعا لقاء جلسة لجنة كتلة مع');
+const PARTS = wordSet('وفد ووفد لوفد وفدا من اجتماع اجتماعا لقاء جلسة لجنة كتلة مع');
 /** What may stand behind a verb whose subject is not named again. */
 const CLOSING = /^([.،,؛:!؟)»”"]|في|منذ|ان|الي|علي|من|و.{3,})$/;
 /** The furthest that the name may stand behind: ranks and words of respect come before it. */

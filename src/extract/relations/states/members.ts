@@ -1,35 +1,34 @@
 import { fold } from '../../../language/arabic/normalize.js';
+import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { type Finding, namesOf } from './finding.js';
 import { bracketAfter, COUNTED } from './lists.js';
 import { isMembership } from './offices.js';
 
-const words = (list: string) => new Set(list.split(/\s+/).map(fold));
-
 /** Who leads an alliance is a member of it: "التحالف الذي تقوده السعودية", "تحالف بقيادة فرنسا". */
-const LED_BY = words('تقوده تقودها يقوده بقيادة بزعامة تتزعمه تتزعمها');
+const LED_BY = wordSet('تقوده تقودها يقوده بقيادة بزعامة تتزعمه تتزعمها');
 /** What an alliance consists of: "المنظمة التي تضم روسيا والصين". */
-const COMPRISES = words('يضم تضم ويضم وتضم ضم تضمّ يضمّ');
+const COMPRISES = wordSet('يضم تضم ويضم وتضم ضم تضمّ يضمّ');
 /** The same with a preposition: "المجموعة المؤلفة من", "المبادرة التي تشارك فيها". */
 const CONSISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...['يتألف', 'تتألف', 'يتكون', 'تتكون', 'يتشكل', 'تتشكل', 'المؤلف', 'المؤلفة', 'المكون', 'المكونة'].map(
-    word => [fold(word), words('من')] as const,
+    word => [fold(word), wordSet('من')] as const,
   ),
-  ...['يشارك', 'تشارك', 'تشترك'].map(word => [fold(word), words('فيه فيها')] as const),
-  ...['تهيمن', 'يهيمن'].map(word => [fold(word), words('عليه عليها')] as const),
+  ...['يشارك', 'تشارك', 'تشترك'].map(word => [fold(word), wordSet('فيه فيها')] as const),
+  ...['تهيمن', 'يهيمن'].map(word => [fold(word), wordSet('عليه عليها')] as const),
 ]);
-const MEMBER = words(
+const MEMBER = wordSet(
   'عضو العضو عضوا عضوة عضوان عضوين العضوان العضوتان العضوين عضوتان عضوتين العضوتين الأعضاء أعضاء',
 );
-const MEMBERS = words('عضوان عضوين العضوان العضوتان العضوين عضوتان عضوتين العضوتين الأعضاء أعضاء عضوا');
+const MEMBERS = wordSet('عضوان عضوين العضوان العضوتان العضوين عضوتان عضوتين العضوتين الأعضاء أعضاء عضوا');
 /** Words between the members and what they are members of: "روسيا وأرمينيا بوصفهما عضوين في". */
-const AS = words('بوصفها بوصفه بوصفهما باعتبارها باعتبارهما باعتباره كونها كونهما وهما وهو وهي هما');
+const AS = wordSet('بوصفها بوصفه بوصفهما باعتبارها باعتبارهما باعتباره كونها كونهما وهما وهو وهي هما');
 /** Words that may stand inside a list of members. */
-const IN_LIST = words(
+const IN_LIST = wordSet(
   'كل كلا من إلى الى جانب إضافة بالإضافة أيضا فضلا عن و كذلك دول دولة خصوصا وهي هي الأساس أساسا بشكل رئيسي أساسي',
 );
 /** Whom an alliance is against, not who is in it. */
-const AGAINST = words('ضد لمحاربة محاربة لمكافحة مكافحة لقتال قتال لهزيمة هزيمة على لدحر ومكافحة');
+const AGAINST = wordSet('ضد لمحاربة محاربة لمكافحة مكافحة لقتال قتال لهزيمة هزيمة على لدحر ومكافحة');
 /** "دول التحالف", "أعضاء الاتحاد". */
 const OF_MEMBERS = /^[وفبلك]{0,2}(دول|اعضا|حكومات|بلدان|قاده)$/;
 /** Kinds of body that have members. */

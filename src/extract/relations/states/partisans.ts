@@ -1,13 +1,11 @@
-import { fold } from '../../../language/arabic/normalize.js';
+import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { type Finding, namesOf } from './finding.js';
-
-const words = (list: string) => new Set(list.split(/\s+/).map(fold));
 
 /** Bodies that "from" behind a name makes its bearer a member of. */
 const CLUBS = new Set(['party', 'movement']);
 /** Words behind which "from" belongs to something else: "تلقى فلان من الحزب", "طلب". */
-const GIVEN = words(
+const GIVEN = wordSet(
   'تلقى تلقت طلب طلبت استقال استقالت انسحب انسحبت خرج خرجت طرد طردت انشق انشقت غضب تسلم نال نالت أقيل فصل',
 );
 const BACK = 6;

@@ -42,15 +42,20 @@ export class Linear {
     this.#mask = (1 << bits) - 1;
   }
 
-  weight(feature: number): number {
-    const index = feature & this.#mask;
-    let number = this.#numbers[index] ?? 0;
-    if (number === RARE) number = this.#rare.get(index) ?? 0;
-    return this.#values[number] ?? 0;
+  /** The sum of the weights of the first features of a list. */
+  sum(features: Int32Array, count: number): number {
+    const [numbers, values, mask] = [this.#numbers, this.#values, this.#mask];
+    let sum = 0;
+    for (let at = 0; at < count; at++) {
+      const index = (features[at] ?? 0) & mask;
+      const number = numbers[index] ?? 0;
+      sum += values[number === RARE ? (this.#rare.get(index) ?? 0) : number] ?? 0;
+    }
+    return sum;
   }
 
   weights(features: Int32Array): number[] {
-    return Array.from(features, feature => this.weight(feature));
+    return Array.from(features, (_, at) => this.sum(features.subarray(at), 1));
   }
 }
 

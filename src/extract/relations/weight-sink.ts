@@ -1,33 +1,33 @@
 import { hashOf, type Sink } from './features/sink.js';
+import { MOST_FEATURES } from './features.js';
 import { mix } from './hash.js';
 import type { Linear } from './linear.js';
 
-/** Adds up the weights of features as they are worked out. */
+/**
+ * Adds up the weights of features. They are looked up together, as their places in memory are far apart: the
+ * processor then waits for many at once.
+ */
 export class WeightSink implements Sink {
   readonly #weights: Linear;
-  // In an array, where adding makes no new number object.
-  readonly #sum = new Float64Array(1);
+  readonly #features = new Int32Array(MOST_FEATURES);
+  #count = 0;
 
   constructor(weights: Linear) {
     this.#weights = weights;
   }
 
   add(template: number, a: number, b: number): void {
-    this.#add(hashOf(template, a, b));
+    this.#features[this.#count++] = hashOf(template, a, b);
   }
 
   bag(template: number, a: number): void {
-    this.#add(mix(template, a));
+    this.#features[this.#count++] = mix(template, a);
   }
 
-  /** The sum of what was added since the last time. */
+  /** The sum of what was added since the last time, as {@link Linear.sum}. */
   take(): number {
-    const sum = this.#sum[0] ?? 0;
-    this.#sum[0] = 0;
+    const sum = this.#weights.sum(this.#features, this.#count);
+    this.#count = 0;
     return sum;
-  }
-
-  #add(feature: number): void {
-    this.#sum[0] = (this.#sum[0] ?? 0) + this.#weights.weight(feature);
   }
 }

@@ -3,7 +3,7 @@ import { createRecognizer } from '../../src/extract/entities/index.js';
 import { readModel } from '../../src/extract/extractor.js';
 import { append } from '../../src/extract/relations/append.js';
 import type { ClustersFile } from '../../src/extract/relations/clusters.js';
-import { type ArticleView, keyOf, type Reading } from '../../src/extract/relations/decide.js';
+import { type ArticleView, keyOf, NO_SCORE } from '../../src/extract/relations/decide.js';
 import {
   type Candidate,
   contextFeatures,
@@ -12,7 +12,7 @@ import {
 } from '../../src/extract/relations/features.js';
 import { type PairEnd, type PairPlace, placesOf } from '../../src/extract/relations/pairs.js';
 import { createEventReader } from '../../src/extract/relations/reader.js';
-import { endPhrases, endsOf, placeOf, viewOf } from '../../src/extract/relations/readings.js';
+import { type CandidateReading, endsOf, toReading, viewOf } from '../../src/extract/relations/readings.js';
 import { objectOf } from '../../src/extract/relations/states/finding.js';
 import { findStates } from '../../src/extract/relations/states.js';
 import type { Phrase, Sentence } from '../../src/extract/relations/syntax.js';
@@ -52,10 +52,8 @@ export interface TrainingSentence extends AnnotatedSentence {
   readonly ends: readonly { readonly id: string; readonly phrase: PairEnd }[];
 }
 
-export interface TrainingPlace extends Omit<Reading, 'subject' | 'object' | 'score' | 'pair'> {
-  /** The phrases of the relation's subject and object. */
-  readonly ends: readonly [Phrase, Phrase];
-}
+/** Without the candidate, which would keep its whole article in memory. */
+export type TrainingPlace = Omit<CandidateReading, 'candidate' | 'subjects'>;
 
 /** Tells whether a candidate passes, by the features of its frame. */
 export type Sieve = (features: Int32Array, count: number) => boolean;
@@ -91,7 +89,7 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
     const byPair = pairsOf(stated, isSymmetric);
     const bags: TrainingBag[] = [];
     const sentences = new Map<number, TrainingSentence>();
-    events.read(recognition, (sentence, _, candidates) => {
+    events.read(recognition, (sentence, subjects, candidates) => {
       const local = new Map<string, Mutable<TrainingBag>>();
       for (const candidate of candidates) {
         const relation = candidate.sense.relation;
@@ -108,7 +106,8 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
           local.set(key, bag);
         }
         bag.candidates.push(features);
-        bag.places.push({ ...placeOf(candidate), ends: endPhrases(candidate) });
+        const { candidate: _, subjects: __, ...place } = toReading(candidate, NO_SCORE, subjects);
+        bag.places.push(place);
       }
       bags.push(...local.values());
       const { index, isTitle, phrases, predicates } = sentence;

@@ -24,15 +24,19 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Calls back with every reading of a sentence as a relation between two of its phrases that the types allow. It is
- * one object, which changes from call to call: there are far more candidates than ever come to anything.
+ * one object, which changes from call to call: there are far more candidates than ever come to anything. With it
+ * comes a number for the entity of each phrase.
  */
 export function forEachCandidate(
   sentence: Sentence,
   subjects: ReadonlyMap<number, readonly [Phrase, number]>,
   relations: ReadonlyMap<string, Relation>,
-  visit: (candidate: Candidate) => void,
+  visit: (candidate: Candidate, entities: Int32Array) => void,
 ): void {
-  if (sentence.phrases.length < 2) return;
+  const { phrases } = sentence;
+  if (phrases.length < 2 || sentence.predicates.length === 0) return;
+  const entities = numberEntities(phrases);
+  const ends: (Ends | undefined)[] = [];
   let candidate: Mutable<Candidate> | undefined;
   for (const predicate of sentence.predicates) {
     let slots: Slots | undefined;
@@ -40,6 +44,9 @@ export function forEachCandidate(
     for (const sense of predicate.lexeme.senses) {
       const relation = relations.get(sense.relation);
       if (!relation) continue;
+      ends[relation.number] ??= fittingEnds(relation, phrases);
+      const { from, to } = ends[relation.number] as Ends;
+      if (from.length === 0 || to.length === 0) continue;
       if (!slots || expected !== sense.object) {
         expected = sense.object;
         slots = slotsOf(sentence, predicate, expected, subjects);
@@ -48,7 +55,8 @@ export function forEachCandidate(
       candidate.predicate = predicate;
       candidate.sense = sense;
       candidate.relation = relation;
-      pairUp(candidate, relation, slots, visit);
+      if (sense.swap) pairUp(candidate, to, from, entities, slots, visit);
+      else pairUp(candidate, from, to, entities, slots, visit);
     }
   }
 }
@@ -64,27 +72,48 @@ function emptyCandidate(
   return { sentence, predicate, sense, relation, subject, object, subjectSlot: 0, objectSlot: 0 };
 }
 
+/** The phrases of a sentence that may be the ends of a relation. */
+interface Ends {
+  readonly from: readonly Phrase[];
+  readonly to: readonly Phrase[];
+}
+
+function fittingEnds({ from, to }: Relation, phrases: readonly Phrase[]): Ends {
+  return {
+    from: phrases.filter(({ mention }) => from.has(mention.entity.type)),
+    to: phrases.filter(({ mention }) => to.has(mention.entity.type)),
+  };
+}
+
+/** A number for the entity of each phrase: that of its first phrase. */
+function numberEntities(phrases: readonly Phrase[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(phrases, ({ mention, number }) => {
+    const { id } = mention.entity;
+    const known = numbers.get(id) ?? number;
+    numbers.set(id, known);
+    return known;
+  });
+}
+
 /** Goes over the pairs of phrases that a sense of a predicate may join. */
 function pairUp(
   candidate: Mutable<Candidate>,
-  relation: Relation,
+  from: readonly Phrase[],
+  to: readonly Phrase[],
+  entities: Int32Array,
   slots: Slots,
-  visit: (candidate: Candidate) => void,
+  visit: (candidate: Candidate, entities: Int32Array) => void,
 ): void {
-  const { predicate, sense } = candidate;
-  const { phrases } = candidate.sentence;
-  const from = sense.swap ? relation.to : relation.from;
-  const to = sense.swap ? relation.from : relation.to;
-  for (const subject of phrases) {
-    if (!from.has(subject.mention.entity.type)) continue;
+  const { predicate, relation } = candidate;
+  for (const subject of from) {
     const subjectSlot = slots.subject[subject.number] ?? 0;
     const isSlotless = subjectSlot === SubjectSlot.None;
     if (isSlotless && (subject.implicit || isFar(subject, predicate))) continue;
     candidate.subject = subject;
     candidate.subjectSlot = subjectSlot;
-    for (const object of phrases) {
-      if (subject === object || !to.has(object.mention.entity.type)) continue;
-      if (subject.mention.entity.id === object.mention.entity.id) continue;
+    for (const object of to) {
+      if (entities[subject.number] === entities[object.number]) continue;
       let objectSlot = slots.object[object.number] ?? 0;
       if (object.implicit && objectSlot === ObjectSlot.None) continue;
       if (relation.symmetric && subject.group === object.group && !isSlotless) {
@@ -94,7 +123,7 @@ function pairUp(
       if (objectSlot === ObjectSlot.None && (isSlotless || isFar(object, predicate))) continue;
       candidate.object = object;
       candidate.objectSlot = objectSlot;
-      visit(candidate);
+      visit(candidate, entities);
     }
   }
 }

@@ -28,18 +28,16 @@ export function likeliestReadings(
   scoreOf: (candidate: Candidate) => number,
 ): CandidateReading[] {
   const best = new Map<number, Scored>();
-  const { phrases } = sentence;
-  let entities: Int32Array | undefined;
-  forEachCandidate(sentence, subjects, relations, candidate => {
+  const count = sentence.phrases.length;
+  forEachCandidate(sentence, subjects, relations, (candidate, entities) => {
     const score = scoreOf(candidate);
     if (score <= LEAST_SCORE) return;
-    entities ??= numberEntities(phrases);
     const [from, to] = endPhrases(candidate);
     const subject = entities[from.number] ?? 0;
     const object = entities[to.number] ?? 0;
     const { number, symmetric } = candidate.relation;
     const [one, other] = symmetric && subject > object ? [object, subject] : [subject, object];
-    const key = (number * phrases.length + one) * phrases.length + other;
+    const key = (number * count + one) * count + other;
     const known = best.get(key);
     if (!known) best.set(key, { candidate: { ...candidate }, score });
     else if (score > known.score) {
@@ -47,36 +45,12 @@ export function likeliestReadings(
       known.score = score;
     }
   });
-  return Array.from(best.values(), ({ candidate, score }) => {
-    const [subject, object] = endsOf(candidate);
-    return {
-      ...placeOf(candidate),
-      subject,
-      object,
-      score,
-      pair: NO_SCORE,
-      linear: score,
-      candidate,
-      ends: endPhrases(candidate),
-      subjects,
-    };
-  });
+  return Array.from(best.values(), ({ candidate, score }) => toReading(candidate, score, subjects));
 }
 
 interface Scored {
   candidate: Candidate;
   score: number;
-}
-
-/** A number for the entity of each phrase: that of its first phrase. */
-function numberEntities(phrases: readonly Phrase[]): Int32Array {
-  const numbers = new Map<string, number>();
-  return Int32Array.from(phrases, ({ mention, number }) => {
-    const { id } = mention.entity;
-    const known = numbers.get(id) ?? number;
-    numbers.set(id, known);
-    return known;
-  });
 }
 
 /** The phrases of the subject and object of the relation, which a sense may swap against those of the predicate. */
@@ -90,12 +64,21 @@ export function endsOf(candidate: Candidate): [string, string] {
   return [from.mention.entity.id, to.mention.entity.id];
 }
 
-/** What a reading says of its place. */
-export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object' | 'score' | 'pair'> {
+/** The reading that a candidate makes. */
+export function toReading(
+  candidate: Candidate,
+  score: number,
+  subjects: CandidateReading['subjects'],
+): CandidateReading {
   const { sentence, predicate, sense, subjectSlot, objectSlot } = candidate;
   const [from, to] = endPhrases(candidate);
+  // Field by field: spreading one object into another takes many times as long.
   return {
+    subject: from.mention.entity.id,
     relation: sense.relation,
+    object: to.mention.entity.id,
+    score,
+    pair: NO_SCORE,
     sentence: sentence.index,
     isTitle: sentence.isTitle,
     predicate: predicate.index,
@@ -105,6 +88,10 @@ export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object
     subjectGroup: from.group,
     objectGroup: to.group,
     core: sense.core,
+    linear: score,
+    candidate,
+    ends: [from, to],
+    subjects,
   };
 }
 

@@ -1,13 +1,10 @@
-import { ContextScorer } from './context-scorer.js';
 import { orderOf } from './features/frame.js';
 import type { Candidate } from './features.js';
-import { FrameScorer } from './frame-scorer.js';
 import type { Linear } from './linear.js';
-import { WeightSink } from './weight-sink.js';
+import { PartScorer } from './part-scorer.js';
 
 /**
- * Scores candidates without listing their features: a score is a sum, and candidates have most of its parts in
- * common. Weights have so few digits that their sums are exact, in whatever order.
+ * Scores candidates in two steps: a sieve looks at their frames, and a scorer at those it lets through.
  *
  * @param hopeless what the sieve gives less is dropped: its score is minus infinity
  */
@@ -16,14 +13,12 @@ export function createScorer(
   scorer: Linear,
   hopeless: number,
 ): (candidate: Candidate) => number {
-  const sieveFrame = new FrameScorer(new WeightSink(sieve));
-  const weights = new WeightSink(scorer);
-  const frame = new FrameScorer(weights);
-  const context = new ContextScorer(weights);
+  const frames = new PartScorer(sieve, false);
+  const whole = new PartScorer(scorer, true);
   return candidate => {
     const { subject, predicate, object } = candidate;
     const order = orderOf(subject.mention.first, predicate.index, object.mention.first);
-    if (sieve.bias + sieveFrame.score(candidate, order) < hopeless) return Number.NEGATIVE_INFINITY;
-    return scorer.bias + (frame.score(candidate, order) + context.score(candidate, order));
+    if (frames.score(candidate, order) < hopeless) return Number.NEGATIVE_INFINITY;
+    return whole.score(candidate, order);
   };
 }

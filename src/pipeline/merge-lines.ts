@@ -17,8 +17,16 @@ export interface MergeItem {
 const BLOCK = 1 << 20;
 const NEWLINE = 0x0a;
 
-/** The lines of `extractions.ndjson`, line ends included, in blocks of whole lines with a buffer each. */
-export function* mergedBlocks(items: Iterable<MergeItem>): Generator<Uint8Array<ArrayBuffer>, undefined> {
+const decoder = new TextDecoder();
+
+/** Whole lines of `extractions.ndjson`, line ends included: as they are written, and as text. */
+export interface MergedBlock {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly text: string;
+}
+
+/** The lines of `extractions.ndjson` in blocks. */
+export function* mergedBlocks(items: Iterable<MergeItem>): Generator<MergedBlock, undefined> {
   let lines: Uint8Array[] = [];
   let length = 0;
   for (const item of items) {
@@ -52,23 +60,22 @@ function inGroup(extraction: Extraction, { id, copies }: MergeItem['group'] & ob
   };
 }
 
-function join(lines: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const block = new Uint8Array(length);
+function join(lines: readonly Uint8Array[], length: number): MergedBlock {
+  const bytes = new Uint8Array(length);
   let end = 0;
   for (const line of lines) {
-    block.set(line, end);
+    bytes.set(line, end);
     end += line.length;
-    block[end++] = NEWLINE;
+    bytes[end++] = NEWLINE;
   }
-  return block;
+  return { bytes, text: decoder.decode(bytes) };
 }
 
 /** The extractions in a block. */
-export function* extractionsIn(block: Uint8Array): Generator<Extraction> {
-  const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(NEWLINE, start);
-    yield JSON.parse(bytes.toString('utf8', start, end)) as Extraction;
+export function* extractionsIn({ text }: MergedBlock): Generator<Extraction> {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    yield JSON.parse(text.slice(start, end)) as Extraction;
     start = end + 1;
   }
 }

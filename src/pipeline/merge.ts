@@ -2,7 +2,7 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { GraphBuilder } from '../graph/index.js';
 import type { DuplicateGroup } from '../ingest/duplicates.js';
-import { extractionsIn, type MergeItem, mergedBlocks } from './merge-lines.js';
+import { extractionsIn, type MergedBlock, type MergeItem, mergedBlocks } from './merge-lines.js';
 import type { KeptArticle, Store } from './store.js';
 import { threadProgram } from './threads.js';
 
@@ -28,7 +28,7 @@ export async function* mergeExtractions(
   const program = workers > 1 && items.length >= WORTH_A_THREAD ? threadProgram('merge-worker') : undefined;
   for await (const block of program ? blocksOfThread(program, items) : mergedBlocks(items)) {
     // First, so that it is written meanwhile.
-    yield block;
+    yield block.bytes;
     for (const extraction of extractionsIn(block)) builder.add(extraction);
   }
 }
@@ -39,10 +39,10 @@ function toItem({ representative, id, copies }: DuplicateGroup<KeptArticle>, sto
   return isAsRead ? { body } : { body, group: { id, copies } };
 }
 
-async function* blocksOfThread(program: string, items: readonly MergeItem[]): AsyncGenerator<Uint8Array> {
+async function* blocksOfThread(program: string, items: readonly MergeItem[]): AsyncGenerator<MergedBlock> {
   const worker = new Worker(program, { workerData: items });
   try {
-    const answers = on(worker, 'message') as AsyncIterable<[Uint8Array | undefined]>;
+    const answers = on(worker, 'message') as AsyncIterable<[MergedBlock | undefined]>;
     for (let asked = 0; asked < AHEAD; asked++) worker.postMessage('next');
     for await (const [block] of answers) {
       if (block === undefined) return;

@@ -1,11 +1,10 @@
 import type { Vocabulary } from '../../language/arabic/tokens.js';
 import type { Schema } from '../../schema/types.js';
 import type { Recognition } from '../document.js';
-import { append } from './append.js';
 import { candidatesOf, type Relation, relationTable } from './candidates.js';
 import type { ClustersFile } from './clusters.js';
 import { contextReading } from './context-readings.js';
-import { keyOf, NO_SCORE, type Reading, relationFeatures } from './decide.js';
+import { keyOf, NO_SCORE, placesByKey, type Reading, relationFeatures } from './decide.js';
 import { createEncoder, type EncoderFiles } from './encoder/index.js';
 import { probabilityOf, type RelationModel } from './model.js';
 import { joinPairs, type PairScore, placesOf } from './pairs.js';
@@ -80,7 +79,6 @@ export function createArticleJudge(
   };
   return (recognition, visit) => {
     const states = findStates(recognition);
-    const places = new Map<string, CandidateReading[]>();
     const readings: CandidateReading[] = [];
     reader.readSentences(recognition, (sentence, subjects) => {
       visit?.(sentence, subjects, candidatesOf(sentence, subjects, relations));
@@ -90,18 +88,12 @@ export function createArticleJudge(
       likely.forEach((reading, index) => {
         reading.score = scores.readings[index] ?? NO_SCORE;
       });
-      for (const reading of readSentence(sentence, subjects, likely, scores.pairs)) {
-        readings.push(reading);
-        append(
-          places,
-          keyOf(reading.subject, reading.relation, reading.object, isSymmetric(reading.relation)),
-          reading,
-        );
-      }
+      for (const reading of readSentence(sentence, subjects, likely, scores.pairs)) readings.push(reading);
     });
+    const places = placesByKey(readings, isSymmetric);
     const view = viewOf(recognition, states);
     const isElsewhere = createPlaceTest(states);
-    const events = [...relationFeatures(readings, view, model.ranks, isSymmetric)].flatMap(
+    const events = [...relationFeatures(places, view, model.ranks, isSymmetric)].flatMap(
       ([key, features]) => {
         const list = places.get(key) ?? [];
         const [best] = list;

@@ -11,7 +11,7 @@ import { joinPairs, type PairScore, placesOf } from './pairs.js';
 import { createEventReader, type SentenceVisitor } from './reader.js';
 import { type CandidateReading, LEAST_SCORE, likeliestReadings, viewOf } from './readings.js';
 import { objectOf } from './states/finding.js';
-import { type Finding, findStates } from './states.js';
+import { createStateFinder, type Finding } from './states.js';
 import type { Phrase, Sentence } from './syntax.js';
 
 /** What an article states, before it becomes statements. */
@@ -53,6 +53,7 @@ export function createArticleJudge(
   { model, clusters, encoder: files }: LearnedModels,
 ): ArticleJudge {
   const reader = createEventReader(schema, clusters, vocabulary);
+  const findStates = createStateFinder(vocabulary);
   const encoder = createEncoder(files, reader.words, vocabulary);
   const relations = relationTable(schema.relationTypes);
   const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).map(({ type }) => type));

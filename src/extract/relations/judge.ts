@@ -67,11 +67,14 @@ export function createArticleJudge(
   ): CandidateReading[] => {
     const { index, isTitle, phrases, predicates } = sentence;
     const phraseOf = (number: number) => phrases[number] as Phrase;
+    const likely = scored.filter(({ score }) => score > LEAST_SCORE);
+    const allowed = pairs.filter(({ from, to, relation }) =>
+      mayJoin(relations.get(relation), phraseOf(from), phraseOf(to)),
+    );
+    if (allowed.length === 0) return likely;
     return joinPairs(
-      scored.filter(({ score }) => score > LEAST_SCORE),
-      pairs.filter(({ from, to, relation }) =>
-        mayJoin(relations.get(relation), phraseOf(from), phraseOf(to)),
-      ),
+      likely,
+      allowed,
       { sentence: index, isTitle, predicates: placesOf(predicates) },
       number => ({ id: phraseOf(number).mention.entity.id, phrase: phraseOf(number) }),
       isSymmetric,

@@ -3,7 +3,7 @@ import { createRecognizer } from '../../src/extract/entities/index.js';
 import { readModel } from '../../src/extract/extractor.js';
 import { append } from '../../src/extract/relations/append.js';
 import type { ClustersFile } from '../../src/extract/relations/clusters.js';
-import { type ArticleView, keyOf, type Reading } from '../../src/extract/relations/decide.js';
+import { type ArticleView, keyOf, NO_SCORE, type Reading } from '../../src/extract/relations/decide.js';
 import {
   type Candidate,
   contextFeatures,
@@ -12,7 +12,7 @@ import {
 } from '../../src/extract/relations/features.js';
 import { type PairEnd, type PairPlace, placesOf } from '../../src/extract/relations/pairs.js';
 import { createEventReader } from '../../src/extract/relations/reader.js';
-import { endPhrases, endsOf, placeOf, viewOf } from '../../src/extract/relations/readings.js';
+import { endsOf, readingOf, viewOf } from '../../src/extract/relations/readings.js';
 import { objectOf } from '../../src/extract/relations/states/finding.js';
 import { createStateFinder } from '../../src/extract/relations/states.js';
 import type { Phrase, Sentence } from '../../src/extract/relations/syntax.js';
@@ -92,7 +92,7 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
     const byPair = pairsOf(stated, isSymmetric);
     const bags: TrainingBag[] = [];
     const sentences = new Map<number, TrainingSentence>();
-    events.read(recognition, (sentence, _, candidates) => {
+    events.read(recognition, (sentence, subjects, candidates) => {
       const local = new Map<string, Mutable<TrainingBag>>();
       for (const candidate of candidates) {
         const relation = candidate.sense.relation;
@@ -109,7 +109,8 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
           local.set(key, bag);
         }
         bag.candidates.push(features);
-        bag.places.push({ ...placeOf(candidate), ends: endPhrases(candidate) });
+        const { candidate: _, subjects: __, ...place } = readingOf(candidate, NO_SCORE, subjects);
+        bag.places.push(place);
       }
       bags.push(...local.values());
       const { index, isTitle, phrases, predicates } = sentence;

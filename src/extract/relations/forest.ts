@@ -33,14 +33,11 @@ export class Forest {
   readonly #bias: number;
   /** Of each tree, what its leaves add. */
   readonly #added: Float64Array;
-  /** Of each feature, where its values in `#values` begin. */
+  /** Of each feature, where its forks begin. */
   readonly #starts: Int32Array;
-  /** The values that nodes compare with, by feature, each once, in rising order. */
+  /** Of each fork, by feature and in rising order: the value, the tree and the leaves that stay above it. */
   readonly #values: Float64Array;
-  /** Where the trees begin in which a feature that is above a value, but not the next one, rules out leaves. */
-  readonly #ranges: Int32Array;
   readonly #trees: Uint16Array;
-  /** The leaves that stay there. */
   readonly #leaves: Int32Array;
   /** Of each tree, the leaves that the case at hand leaves it. */
   readonly #left: Int32Array;
@@ -53,53 +50,35 @@ export class Forest {
       forksOf(tree, number, this.#added.subarray(number * MOST_LEAVES, (number + 1) * MOST_LEAVES)),
     );
     forks.sort((a, b) => a.feature - b.feature || a.value - b.value);
-    const [starts, values, ranges]: [number[], number[], number[]] = [[], [], []];
-    const [ownTrees, leaves]: [number[], number[]] = [[], []];
-    let above = new Map<number, number>();
-    forks.forEach(({ feature, value, tree, leaves: own }, index) => {
-      if (feature !== forks[index - 1]?.feature) above = new Map();
-      while (starts.length <= feature) starts.push(values.length);
-      above.set(tree, (above.get(tree) ?? -1) & own);
-      const next = forks[index + 1];
-      if (next?.feature === feature && next.value === value) return;
-      values.push(value);
-      ranges.push(leaves.length);
-      ownTrees.push(...above.keys());
-      leaves.push(...above.values());
+    const starts: number[] = [];
+    forks.forEach(({ feature }, index) => {
+      while (starts.length <= feature) starts.push(index);
     });
-    this.#starts = Int32Array.of(...starts, values.length);
-    this.#values = Float64Array.from(values);
-    this.#ranges = Int32Array.of(...ranges, leaves.length);
-    this.#trees = Uint16Array.from(ownTrees);
-    this.#leaves = Int32Array.from(leaves);
+    this.#starts = Int32Array.of(...starts, forks.length);
+    this.#values = Float64Array.from(forks, ({ value }) => value);
+    this.#trees = Uint16Array.from(forks, ({ tree }) => tree);
+    this.#leaves = Int32Array.from(forks, ({ leaves }) => leaves);
   }
 
   /** The sum of the trees, as log-odds, for the features of one case. */
   score(features: ArrayLike<number>): number {
+    const [starts, values, trees, leaves] = [this.#starts, this.#values, this.#trees, this.#leaves];
     const left = this.#left;
     left.fill(-1);
-    const starts = this.#starts;
-    for (let feature = 0; feature < starts.length - 1; feature++)
-      this.#ruleOut(features[feature] ?? 0, starts[feature] ?? 0, starts[feature + 1] ?? 0);
+    for (let feature = 0; feature < starts.length - 1; feature++) {
+      const value = features[feature] ?? 0;
+      const end = starts[feature + 1] ?? 0;
+      for (let fork = starts[feature] ?? 0; fork < end; fork++) {
+        if (value <= (values[fork] ?? 0)) break;
+        const tree = trees[fork] ?? 0;
+        left[tree] = (left[tree] ?? 0) & (leaves[fork] ?? 0);
+      }
+    }
     const added = this.#added;
     let score = this.#bias;
     for (let tree = 0; tree < left.length; tree++)
       score += added[tree * MOST_LEAVES + Math.clz32(left[tree] ?? 0)] ?? 0;
     return score;
-  }
-
-  /** Rules out leaves by the value of a feature, which nodes compare with some of `#values`. */
-  #ruleOut(value: number, first: number, end: number): void {
-    const values = this.#values;
-    let above = first;
-    while (above < end && !(value <= (values[above] ?? 0))) above++;
-    if (above === first) return;
-    const [left, trees, leaves] = [this.#left, this.#trees, this.#leaves];
-    const last = this.#ranges[above] ?? 0;
-    for (let at = this.#ranges[above - 1] ?? 0; at < last; at++) {
-      const tree = trees[at] ?? 0;
-      left[tree] = (left[tree] ?? 0) & (leaves[at] ?? 0);
-    }
   }
 }
 

@@ -47,20 +47,38 @@ export function likeliestReadings(
       known.score = score;
     }
   });
-  return Array.from(best.values(), ({ candidate, score }) => {
-    const [subject, object] = endsOf(candidate);
-    return {
-      ...placeOf(candidate),
-      subject,
-      object,
-      score,
-      pair: NO_SCORE,
-      linear: score,
-      candidate,
-      ends: endPhrases(candidate),
-      subjects,
-    };
-  });
+  return Array.from(best.values(), ({ candidate, score }) => readingOf(candidate, score, subjects));
+}
+
+/** Field by field: an object of so many that begins with those of another would be slow to make and to read. */
+export function readingOf(
+  candidate: Candidate,
+  score: number,
+  subjects: CandidateReading['subjects'],
+): CandidateReading {
+  const { sentence, predicate, sense, subjectSlot, objectSlot } = candidate;
+  const ends = endPhrases(candidate);
+  const [from, to] = ends;
+  return {
+    subject: from.mention.entity.id,
+    relation: sense.relation,
+    object: to.mention.entity.id,
+    score,
+    pair: NO_SCORE,
+    sentence: sentence.index,
+    isTitle: sentence.isTitle,
+    predicate: predicate.index,
+    subjectSlot,
+    objectSlot,
+    swap: sense.swap,
+    subjectGroup: from.group,
+    objectGroup: to.group,
+    core: sense.core,
+    linear: score,
+    ends,
+    subjects,
+    candidate,
+  };
 }
 
 interface Scored {
@@ -80,7 +98,7 @@ function numberEntities(phrases: readonly Phrase[]): Int32Array {
 }
 
 /** The phrases of the subject and object of the relation, which a sense may swap against those of the predicate. */
-export function endPhrases({ subject, object, sense }: Candidate): [Phrase, Phrase] {
+function endPhrases({ subject, object, sense }: Candidate): [Phrase, Phrase] {
   return sense.swap ? [object, subject] : [subject, object];
 }
 
@@ -88,24 +106,6 @@ export function endPhrases({ subject, object, sense }: Candidate): [Phrase, Phra
 export function endsOf(candidate: Candidate): [string, string] {
   const [from, to] = endPhrases(candidate);
   return [from.mention.entity.id, to.mention.entity.id];
-}
-
-/** What a reading says of its place. */
-export function placeOf(candidate: Candidate): Omit<Reading, 'subject' | 'object' | 'score' | 'pair'> {
-  const { sentence, predicate, sense, subjectSlot, objectSlot } = candidate;
-  const [from, to] = endPhrases(candidate);
-  return {
-    relation: sense.relation,
-    sentence: sentence.index,
-    isTitle: sentence.isTitle,
-    predicate: predicate.index,
-    subjectSlot,
-    objectSlot,
-    swap: sense.swap,
-    subjectGroup: from.group,
-    objectGroup: to.group,
-    core: sense.core,
-  };
 }
 
 /** Relations by which one stands for the other. */

@@ -14,7 +14,7 @@ import { type PairEnd, type PairPlace, placesOf } from '../../src/extract/relati
 import { createEventReader } from '../../src/extract/relations/reader.js';
 import { type CandidateReading, endsOf, toReading, viewOf } from '../../src/extract/relations/readings.js';
 import { objectOf } from '../../src/extract/relations/states/finding.js';
-import { findStates } from '../../src/extract/relations/states.js';
+import { createStateFinder } from '../../src/extract/relations/states.js';
 import type { Phrase, Sentence } from '../../src/extract/relations/syntax.js';
 import { Vocabulary } from '../../src/language/arabic/tokens.js';
 import type { Article } from '../../src/model.js';
@@ -72,6 +72,7 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
   const recognize = createRecognizer(schema, vocabulary);
   const events = createEventReader(schema, readModel<ClustersFile>('clusters.ar.json'), vocabulary);
   const buffer = new Int32Array(MOST_FEATURES);
+  const findStates = createStateFinder(vocabulary);
   const encode = createSentenceEncoding(schema, vocabulary);
 
   const keep = createStorage();

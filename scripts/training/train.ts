@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { append } from '../../src/extract/relations/append.js';
-import { NO_SCORE, type Reading, relationFeatures } from '../../src/extract/relations/decide.js';
+import { NO_SCORE, placesByKey, type Reading, relationFeatures } from '../../src/extract/relations/decide.js';
 import { Forest } from '../../src/extract/relations/forest.js';
 import { type ModelFile, probabilityOf } from '../../src/extract/relations/model.js';
 import { joinPairs } from '../../src/extract/relations/pairs.js';
@@ -153,7 +153,8 @@ function casesOf(article: TrainingArticle, read: EncoderScores | undefined): Key
       reading => reading,
     ),
   );
-  return [...relationFeatures(readings, article.view, ranks, isSymmetric)].map(([key, features]) => ({
+  const places = placesByKey(readings, isSymmetric);
+  return [...relationFeatures(places, article.view, ranks, isSymmetric)].map(([key, features]) => ({
     key,
     features,
     label: article.wanted.has(key) ? 1 : 0,

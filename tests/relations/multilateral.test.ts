@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createRecognizer } from '../../src/extract/entities/index.js';
-import { findMultilateral } from '../../src/extract/relations/states/multilateral.js';
+import { createMultilateralFinder } from '../../src/extract/relations/states/multilateral.js';
 import { Vocabulary } from '../../src/language/arabic/tokens.js';
 import { loadSchema } from '../../src/schema/index.js';
 import { inOrder, relationsOf } from './reading.js';
 
-const recognize = createRecognizer(loadSchema(), new Vocabulary());
+const vocabulary = new Vocabulary();
+const recognize = createRecognizer(loadSchema(), vocabulary);
+const findMultilateral = createMultilateralFinder(vocabulary);
 
 /** What the rule finds, as `subject type object`, with the modality where it is not actual. */
 function found(text: string): string[] {

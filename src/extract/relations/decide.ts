@@ -92,6 +92,9 @@ export const FEATURES = [
   'pairAlone',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
+/** One number for each of {@link FEATURES}, in their order. */
+type Values = Numbers<typeof FEATURES>;
+type Numbers<T extends readonly unknown[]> = { readonly [Index in keyof T]: number };
 
 /** The key of a relation; the order of the ends does not matter for symmetric types. */
 export function keyOf(subject: string, relation: string, object: string, symmetric: boolean): string {
@@ -107,84 +110,110 @@ const LIKELY = -1;
 
 const TYPES: Readonly<Record<string, number>> = { country: 0, leader: 1, organization: 2, base: 3 };
 
+/** A relation that some places may state. */
 interface Claim {
   readonly key: string;
+  readonly relation: string;
+  /** Likeliest first. */
+  readonly places: readonly Reading[];
+  readonly best: Reading;
+  /** Of the best place. */
   readonly score: number;
 }
 
-interface PlacedClaim extends Claim {
+interface ClaimedPlace {
+  readonly claim: Claim;
   readonly place: Reading;
 }
 
-/** What can compete with a relation, by what they have in common. */
+/** What can compete with a claim, by what they have in common; it is among them itself. */
 interface Rivals {
+  readonly ofPair: readonly Claim[];
+  readonly ofSubject: readonly Claim[];
+  readonly ofObject: readonly Claim[];
+  /** The places at the predicate of its best place. */
+  readonly ofWord: readonly ClaimedPlace[];
+}
+
+/** What all claims of an article are judged by. */
+interface Context extends ArticleView {
   readonly scores: ReadonlyMap<string, number>;
-  readonly byPair: ReadonlyMap<string, readonly Claim[]>;
-  readonly bySubject: ReadonlyMap<string, readonly Claim[]>;
-  readonly byObject: ReadonlyMap<string, readonly Claim[]>;
-  readonly byPredicate: ReadonlyMap<string, readonly Claim[]>;
-  readonly bySense: ReadonlyMap<string, readonly PlacedClaim[]>;
+  /** Who stands for a country or body. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+  readonly ranks: Readonly<Record<string, number>>;
+  readonly isSymmetric: (relation: string) => boolean;
+}
+
+/** The readings of an article by what they state, see {@link keyOf}. */
+export function placesByKey<R extends Reading>(
+  readings: readonly R[],
+  isSymmetric: (relation: string) => boolean,
+): Map<string, R[]> {
+  const places = new Map<string, R[]>();
+  for (const reading of readings) {
+    const { subject, relation, object } = reading;
+    append(places, keyOf(subject, relation, object, isSymmetric(relation)), reading);
+  }
+  return places;
 }
 
 /**
- * The features of every relation that the readings of an article may state, by its key.
+ * The features of every relation that an article may state, by its key.
  *
+ * @param places see {@link placesByKey}
  * @param ranks a number for each relation type, such that types that are stated alike often stand side by side
  */
 export function relationFeatures(
-  readings: readonly Reading[],
-  view: ArticleView,
+  places: ReadonlyMap<string, readonly Reading[]>,
+  { entities, homes }: ArticleView,
   ranks: Readonly<Record<string, number>>,
   isSymmetric: (relation: string) => boolean,
 ): Map<string, Float64Array> {
-  const places = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    append(
-      places,
-      keyOf(reading.subject, reading.relation, reading.object, isSymmetric(reading.relation)),
-      reading,
-    );
-  }
-  for (const list of places.values()) list.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
-  const rivals = rivalsOf(places, isSymmetric);
-  const members = membersOf(view.homes);
+  const claims = claimsOf(places);
+  const rivals = rivalsOf(claims, isSymmetric);
+  const scores = new Map(claims.map(({ key, score }) => [key, score]));
+  const context: Context = { entities, homes, scores, members: membersOf(homes), ranks, isSymmetric };
   return new Map(
-    [...places].map(([key, list]) => [
-      key,
-      featuresOf(key, list, rivals, { ...view, members }, ranks, isSymmetric),
-    ]),
+    claims.map((claim, index) => [claim.key, featuresOf(claim, rivals[index] as Rivals, context)]),
   );
 }
 
-function rivalsOf(
-  places: ReadonlyMap<string, readonly Reading[]>,
-  isSymmetric: (relation: string) => boolean,
-): Rivals {
-  const scores = new Map<string, number>();
+function claimsOf(places: ReadonlyMap<string, readonly Reading[]>): Claim[] {
+  const claims: Claim[] = [];
+  for (const [key, unsorted] of places) {
+    const sorted = unsorted.length > 1 ? [...unsorted].sort(byScore) : unsorted;
+    const [best] = sorted;
+    if (best) claims.push({ key, relation: best.relation, places: sorted, best, score: best.score });
+  }
+  return claims;
+}
+
+function byScore(one: Reading, other: Reading): number {
+  return other.score - one.score || one.sentence - other.sentence;
+}
+
+/** Of each claim, in their order. */
+function rivalsOf(claims: readonly Claim[], isSymmetric: (relation: string) => boolean): Rivals[] {
   const byPair = new Map<string, Claim[]>();
   const bySubject = new Map<string, Claim[]>();
   const byObject = new Map<string, Claim[]>();
-  const byPredicate = new Map<string, Claim[]>();
-  const bySense = new Map<string, PlacedClaim[]>();
-  for (const [key, list] of places) {
-    const [best] = list;
-    if (!best) continue;
-    const { subject, relation, object, score } = best;
-    const claim = { key, score };
-    scores.set(key, score);
-    append(byPair, keyOf(subject, '', object, true), claim);
-    append(bySubject, `${subject} ${relation}`, claim);
-    append(byObject, `${relation} ${object}`, claim);
+  const byWord = new Map<number, ClaimedPlace[]>();
+  for (const claim of claims)
+    for (const place of claim.places) append(byWord, place.predicate, { claim, place });
+  return claims.map(claim => {
+    const { subject, relation, object, predicate } = claim.best;
+    const rivals = {
+      ofPair: append(byPair, keyOf(subject, '', object, true), claim),
+      ofSubject: append(bySubject, `${subject} ${relation}`, claim),
+      ofObject: append(byObject, `${relation} ${object}`, claim),
+      ofWord: byWord.get(predicate) ?? [],
+    };
     if (isSymmetric(relation)) {
       append(bySubject, `${object} ${relation}`, claim);
       append(byObject, `${relation} ${subject}`, claim);
     }
-    for (const place of list) {
-      append(byPredicate, `${place.predicate}`, { key, score: place.score });
-      append(bySense, `${place.predicate} ${relation}`, { key, score: place.score, place });
-    }
-  }
-  return { scores, byPair, bySubject, byObject, byPredicate, bySense };
+    return rivals;
+  });
 }
 
 /** Who stands for a country or body: the inverse of homes. */
@@ -194,10 +223,32 @@ function membersOf(homes: ReadonlyMap<string, ReadonlySet<string>>): Map<string,
   return members;
 }
 
-function highest(claims: readonly Claim[] | undefined, except: string): number {
+function highest(claims: readonly Claim[], except: Claim): number {
   let score = NO_SCORE;
-  for (const claim of claims ?? []) if (claim.key !== except) score = Math.max(score, claim.score);
+  for (const claim of claims) if (claim !== except) score = Math.max(score, claim.score);
   return score;
+}
+
+function countAbove(claims: readonly Claim[], score: number): number {
+  let count = 0;
+  for (const claim of claims) if (claim.score > score) count++;
+  return count;
+}
+
+/** The rank of the likeliest of some claims. */
+function rankOfHighest(
+  claims: readonly Claim[],
+  except: Claim,
+  ranks: Readonly<Record<string, number>>,
+): number {
+  let score = NO_SCORE;
+  let rank = -1;
+  for (const claim of claims) {
+    if (claim === except || claim.score <= score) continue;
+    score = claim.score;
+    rank = ranks[claim.relation] ?? -1;
+  }
+  return rank;
 }
 
 /** No predicate of the lexicon stands behind it. */
@@ -213,100 +264,112 @@ function isCoordinated(one: Reading, other: Reading): boolean {
   );
 }
 
-/** The rank of the likeliest of some claims, by their relations. */
-function rankOfHighest(
-  claims: readonly Claim[] | undefined,
-  except: string,
-  ranks: Readonly<Record<string, number>>,
-): number {
-  let score = NO_SCORE;
-  let rank = -1;
-  for (const claim of claims ?? []) {
-    if (claim.key === except || claim.score <= score) continue;
-    score = claim.score;
-    rank = ranks[claim.key.split(' ')[1] ?? ''] ?? -1;
-  }
-  return rank;
-}
-
-function countAbove(claims: readonly Claim[] | undefined, score: number): number {
-  let count = 0;
-  for (const claim of claims ?? []) if (claim.score > score) count++;
-  return count;
-}
-
-function featuresOf(
-  key: string,
-  places: readonly Reading[],
-  rivals: Rivals,
-  view: ArticleView & { readonly members: ReadonlyMap<string, readonly string[]> },
-  ranks: Readonly<Record<string, number>>,
-  isSymmetric: (relation: string) => boolean,
-): Float64Array {
-  const [best] = places;
-  if (!best) throw new Error(`no place states ${key}`);
-  const { subject, relation, object, score } = best;
-  const symmetric = isSymmetric(relation);
-  const from = view.entities.get(subject);
-  const to = view.entities.get(object);
-  const pair = rivals.byPair.get(keyOf(subject, '', object, true));
-  const sense = rivals.bySense.get(`${best.predicate} ${relation}`);
-  const coordinated = sense?.filter(({ place }) => isCoordinated(place, best));
-  const rival = sense?.filter(({ place }) => !isCoordinated(place, best));
-  const homes = (id: string) => [...(view.homes.get(id) ?? [])];
-  const members = (id: string) => view.members.get(id) ?? [];
-  const highestOf = (ids: readonly string[], keyFor: (id: string) => string) =>
-    ids.reduce((score, id) => Math.max(score, rivals.scores.get(keyFor(id)) ?? NO_SCORE), NO_SCORE);
-  const withSubject = (id: string) => keyOf(id, relation, object, symmetric);
-  const withObject = (id: string) => keyOf(subject, relation, id, symmetric);
-  const doubt = places.reduce((rest, place) => rest / (1 + Math.exp(place.score)), 1);
-  const values: Record<FeatureName, number> = {
-    rank: ranks[relation] ?? 0,
-    score,
-    second: places[1]?.score ?? NO_SCORE,
-    places: places.length,
-    doubtless: 1 - doubt,
-    rivalOfPair: highest(pair, key),
-    likelyOfPair: countAbove(pair, LIKELY),
-    reverse: symmetric ? NO_SCORE : (rivals.scores.get(keyOf(object, relation, subject, false)) ?? NO_SCORE),
-    otherObject: highest(rivals.bySubject.get(`${subject} ${relation}`), key),
-    otherSubject: highest(rivals.byObject.get(`${relation} ${object}`), key),
-    objectsAbove: countAbove(rivals.bySubject.get(`${subject} ${relation}`), score),
-    subjectsAbove: countAbove(rivals.byObject.get(`${relation} ${object}`), score),
-    claimant: highest(sense, key),
-    claimantsAbove: countAbove(sense, score),
-    sameWord: highest(rivals.byPredicate.get(`${best.predicate}`), key),
-    subjectSlot: best.subjectSlot,
-    objectSlot: best.objectSlot,
-    swap: best.swap ? 1 : 0,
-    core: best.core ? 1 : 0,
-    anyCore: places.some(({ core }) => core) ? 1 : 0,
-    title: best.isTitle ? 1 : 0,
-    anyTitle: places.some(({ isTitle }) => isTitle) ? 1 : 0,
-    subjectType: TYPES[from?.type ?? ''] ?? 0,
-    objectType: TYPES[to?.type ?? ''] ?? 0,
-    subjectMentions: from?.mentions ?? 1,
-    objectMentions: to?.mentions ?? 1,
-    subjectInTitle: from?.inTitle ? 1 : 0,
-    objectInTitle: to?.inTitle ? 1 : 0,
-    subjectMember: highestOf(members(subject), withSubject),
-    objectMember: highestOf(members(object), withObject),
-    subjectHome: highestOf(homes(subject), withSubject),
-    objectHome: highestOf(homes(object), withObject),
-    standsFor: homes(subject).includes(object) || homes(object).includes(subject) ? 1 : 0,
-    sentence: best.sentence,
-    relations: rivals.scores.size,
-    entities: view.entities.size,
-    coordinated: highest(coordinated, key),
-    rival: highest(rival, key),
-    rankOfRival: rankOfHighest(pair, key, ranks),
-    coordinatedCount: coordinated?.length ?? 0,
-    rivalCount: rival?.length ?? 0,
-    third: places[2]?.score ?? NO_SCORE,
-    pair: best.pair,
-    bestPair: places.reduce((most, { pair }) => Math.max(most, pair), NO_SCORE),
-    likelyPairs: places.filter(({ pair }) => pair > LIKELY).length,
-    pairAlone: places.every(isPairAlone) ? 1 : 0,
+/** What else the predicate of a claim may state: anything, the same relation, the same beside it in a coordination. */
+function atWord(claim: Claim, places: readonly ClaimedPlace[]) {
+  const { relation, best, score } = claim;
+  const found = {
+    sameWord: NO_SCORE,
+    claimant: NO_SCORE,
+    claimantsAbove: 0,
+    coordinated: NO_SCORE,
+    coordinatedCount: 0,
+    rival: NO_SCORE,
+    rivalCount: 0,
   };
-  return Float64Array.from(FEATURES, name => values[name]);
+  for (const { claim: other, place } of places) {
+    const rival = other === claim ? NO_SCORE : place.score;
+    found.sameWord = Math.max(found.sameWord, rival);
+    if (other.relation !== relation) continue;
+    found.claimant = Math.max(found.claimant, rival);
+    if (place.score > score) found.claimantsAbove++;
+    if (isCoordinated(place, best)) {
+      found.coordinated = Math.max(found.coordinated, rival);
+      found.coordinatedCount++;
+    } else {
+      found.rival = Math.max(found.rival, rival);
+      found.rivalCount++;
+    }
+  }
+  return found;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function featuresOf(claim: Claim, rivals: Rivals, context: Context): Float64Array {
+  const { relation, places, best, score } = claim;
+  const { ofPair, ofSubject, ofObject, ofWord } = rivals;
+  const { entities, scores, ranks } = context;
+  const { subject, object } = best;
+  const symmetric = context.isSymmetric(relation);
+  const from = entities.get(subject);
+  const to = entities.get(object);
+  const subjectHomes = context.homes.get(subject) ?? NOBODY;
+  const objectHomes = context.homes.get(object) ?? NOBODY;
+  const word = atWord(claim, ofWord);
+  const scoreOf = (one: string, other: string) =>
+    scores.get(keyOf(one, relation, other, symmetric)) ?? NO_SCORE;
+  const highestOf = (ids: Iterable<string>, scoreWith: (id: string) => number) => {
+    let most = NO_SCORE;
+    for (const id of ids) most = Math.max(most, scoreWith(id));
+    return most;
+  };
+  const withSubject = (id: string) => scoreOf(id, object);
+  const withObject = (id: string) => scoreOf(subject, id);
+  let rest = 1;
+  let bestPair = NO_SCORE;
+  let likelyPairs = 0;
+  for (const { score: own, pair } of places) {
+    rest /= 1 + Math.exp(own);
+    bestPair = Math.max(bestPair, pair);
+    if (pair > LIKELY) likelyPairs++;
+  }
+  const values: Values = [
+    ranks[relation] ?? 0, // rank
+    score, // score
+    places[1]?.score ?? NO_SCORE, // second
+    places.length, // places
+    1 - rest, // doubtless
+    highest(ofPair, claim), // rivalOfPair
+    countAbove(ofPair, LIKELY), // likelyOfPair
+    symmetric ? NO_SCORE : scoreOf(object, subject), // reverse
+    highest(ofSubject, claim), // otherObject
+    highest(ofObject, claim), // otherSubject
+    countAbove(ofSubject, score), // objectsAbove
+    countAbove(ofObject, score), // subjectsAbove
+    word.claimant, // claimant
+    word.claimantsAbove, // claimantsAbove
+    word.sameWord, // sameWord
+    best.subjectSlot, // subjectSlot
+    best.objectSlot, // objectSlot
+    best.swap ? 1 : 0, // swap
+    best.core ? 1 : 0, // core
+    places.some(({ core }) => core) ? 1 : 0, // anyCore
+    best.isTitle ? 1 : 0, // title
+    places.some(({ isTitle }) => isTitle) ? 1 : 0, // anyTitle
+    TYPES[from?.type ?? ''] ?? 0, // subjectType
+    TYPES[to?.type ?? ''] ?? 0, // objectType
+    from?.mentions ?? 1, // subjectMentions
+    to?.mentions ?? 1, // objectMentions
+    from?.inTitle ? 1 : 0, // subjectInTitle
+    to?.inTitle ? 1 : 0, // objectInTitle
+    highestOf(context.members.get(subject) ?? NOBODY, withSubject), // subjectMember
+    highestOf(context.members.get(object) ?? NOBODY, withObject), // objectMember
+    highestOf(subjectHomes, withSubject), // subjectHome
+    highestOf(objectHomes, withObject), // objectHome
+    subjectHomes.has(object) || objectHomes.has(subject) ? 1 : 0, // standsFor
+    best.sentence, // sentence
+    scores.size, // relations
+    entities.size, // entities
+    word.coordinated, // coordinated
+    word.rival, // rival
+    rankOfHighest(ofPair, claim, ranks), // rankOfRival
+    word.coordinatedCount, // coordinatedCount
+    word.rivalCount, // rivalCount
+    places[2]?.score ?? NO_SCORE, // third
+    best.pair, // pair
+    bestPair, // bestPair
+    likelyPairs, // likelyPairs
+    places.every(isPairAlone) ? 1 : 0, // pairAlone
+  ];
+  return new Float64Array(values);
 }

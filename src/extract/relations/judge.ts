@@ -1,18 +1,17 @@
 import type { Vocabulary } from '../../language/arabic/tokens.js';
 import type { Schema } from '../../schema/types.js';
 import type { Recognition } from '../document.js';
-import { append } from './append.js';
 import { candidatesOf, type Relation, relationTable } from './candidates.js';
 import type { ClustersFile } from './clusters.js';
 import { contextReading } from './context-readings.js';
-import { keyOf, NO_SCORE, type Reading, relationFeatures } from './decide.js';
+import { keyOf, NO_SCORE, placesByKey, type Reading, relationFeatures } from './decide.js';
 import { createEncoder, type EncoderFiles } from './encoder/index.js';
 import { probabilityOf, type RelationModel } from './model.js';
 import { joinPairs, type PairScore, placesOf } from './pairs.js';
 import { createEventReader, type SentenceVisitor } from './reader.js';
 import { type CandidateReading, LEAST_SCORE, likeliestReadings, viewOf } from './readings.js';
 import { objectOf } from './states/finding.js';
-import { type Finding, findStates } from './states.js';
+import { createStateFinder, type Finding } from './states.js';
 import type { Phrase, Sentence } from './syntax.js';
 
 /** What an article states, before it becomes statements. */
@@ -54,6 +53,7 @@ export function createArticleJudge(
   { model, clusters, encoder: files }: LearnedModels,
 ): ArticleJudge {
   const reader = createEventReader(schema, clusters, vocabulary);
+  const findStates = createStateFinder(vocabulary);
   const encoder = createEncoder(files, reader.words, vocabulary);
   const relations = relationTable(schema.relationTypes);
   const symmetric = new Set(schema.relationTypes.filter(type => type.symmetric).map(({ type }) => type));
@@ -67,11 +67,14 @@ export function createArticleJudge(
   ): CandidateReading[] => {
     const { index, isTitle, phrases, predicates } = sentence;
     const phraseOf = (number: number) => phrases[number] as Phrase;
+    const likely = scored.filter(({ score }) => score > LEAST_SCORE);
+    const allowed = pairs.filter(({ from, to, relation }) =>
+      mayJoin(relations.get(relation), phraseOf(from), phraseOf(to)),
+    );
+    if (allowed.length === 0) return likely;
     return joinPairs(
-      scored.filter(({ score }) => score > LEAST_SCORE),
-      pairs.filter(({ from, to, relation }) =>
-        mayJoin(relations.get(relation), phraseOf(from), phraseOf(to)),
-      ),
+      likely,
+      allowed,
       { sentence: index, isTitle, predicates: placesOf(predicates) },
       number => ({ id: phraseOf(number).mention.entity.id, phrase: phraseOf(number) }),
       isSymmetric,
@@ -80,7 +83,6 @@ export function createArticleJudge(
   };
   return (recognition, visit) => {
     const states = findStates(recognition);
-    const places = new Map<string, CandidateReading[]>();
     const readings: CandidateReading[] = [];
     reader.readSentences(recognition, (sentence, subjects) => {
       visit?.(sentence, subjects, candidatesOf(sentence, subjects, relations));
@@ -90,18 +92,12 @@ export function createArticleJudge(
       likely.forEach((reading, index) => {
         reading.score = scores.readings[index] ?? NO_SCORE;
       });
-      for (const reading of readSentence(sentence, subjects, likely, scores.pairs)) {
-        readings.push(reading);
-        append(
-          places,
-          keyOf(reading.subject, reading.relation, reading.object, isSymmetric(reading.relation)),
-          reading,
-        );
-      }
+      for (const reading of readSentence(sentence, subjects, likely, scores.pairs)) readings.push(reading);
     });
+    const places = placesByKey(readings, isSymmetric);
     const view = viewOf(recognition, states);
     const isElsewhere = createPlaceTest(states);
-    const events = [...relationFeatures(readings, view, model.ranks, isSymmetric)].flatMap(
+    const events = [...relationFeatures(places, view, model.ranks, isSymmetric)].flatMap(
       ([key, features]) => {
         const list = places.get(key) ?? [];
         const [best] = list;

@@ -54,7 +54,7 @@ interface Scored {
 }
 
 /** The phrases of the subject and object of the relation, which a sense may swap against those of the predicate. */
-export function endPhrases({ subject, object, sense }: Candidate): [Phrase, Phrase] {
+function endPhrases({ subject, object, sense }: Candidate): [Phrase, Phrase] {
   return sense.swap ? [object, subject] : [subject, object];
 }
 

@@ -3,6 +3,7 @@ import type { Entity } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
 import { countriesOf, OF_STATE } from './states/finding.js';
 import type { Phrase, Predicate } from './syntax.js';
+import type { Word } from './words.js';
 
 /**
  * "We" in the words of those who speak for a country or a body: «نحن على تواصل مع واشنطن», said by a minister, is about
@@ -11,9 +12,6 @@ import type { Phrase, Predicate } from './syntax.js';
 
 /** The country or body that a speaker means by "we", if the article names it. */
 export type SideOf = (speaker: Entity) => EntityMention | undefined;
-
-const WE =
-  /^[وفلبك]{0,2}(نحن|اننا|لاننا|باننا|لكننا|لدينا|علينا|لنا|معنا|الينا|عندنا|بيننا|بلادنا|بلدنا|دولتنا|حكومتنا|قواتنا|جيشنا|جنودنا|حدودنا|اراضينا|شعبنا|موقفنا)$/;
 
 /** Most places of a sentence at which "we" is read: long speeches repeat it. */
 const MOST = 4;
@@ -38,11 +36,13 @@ export function createSides({ mentions, offices }: Recognition): SideOf {
 /**
  * The places of a sentence at which its speaker says "we", with whom he means: as mentions, attached to the word.
  *
+ * @param words those of the sentence, the first of which is at `first`
  * @param topic whom the text was speaking of before
  */
 export function ourMentions(
   tokens: readonly Token[],
-  [first, last]: readonly [number, number],
+  first: number,
+  words: readonly Word[],
   phrases: readonly Phrase[],
   predicates: readonly Predicate[],
   saying: ReadonlySet<number>,
@@ -50,9 +50,12 @@ export function ourMentions(
   sideOf: SideOf,
 ): EntityMention[] {
   const places = new Set<number>();
-  for (let at = first; at < last; at++) if (WE.test(tokens[at]?.form.fold ?? '')) places.add(at);
+  words.forEach(({ ours }, at) => {
+    if (ours) places.add(first + at);
+  });
   for (const { index, verb, reading } of predicates)
     if ((verb?.person === 1 && verb.number === 'plural') || reading.suffix === 'نا') places.add(index);
+  if (places.size === 0) return [];
   const found: EntityMention[] = [];
   for (const at of [...places].sort((a, b) => a - b).slice(0, MOST)) {
     const speaker = speakerBefore(phrases, at) ?? speakerAfter(phrases, at, saying) ?? topic;

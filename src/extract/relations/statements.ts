@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Evidence, Span, Statement } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
 import { circumstancesOf, speakerOf } from './circumstances/index.js';
@@ -25,21 +25,17 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
   const { text } = document;
   const add = (statement: Omit<Statement, 'id'>) => {
     const [evidence] = statement.evidence;
-    const id = createHash('sha1')
-      .update(
-        [
-          document.article.id,
-          statement.subject,
-          statement.type,
-          statement.object,
-          statement.polarity,
-          statement.modality,
-          evidence?.start,
-          evidence?.end,
-        ].join('\u0000'),
-      )
-      .digest('hex')
-      .slice(0, 16);
+    const content = [
+      document.article.id,
+      statement.subject,
+      statement.type,
+      statement.object,
+      statement.polarity,
+      statement.modality,
+      evidence?.start,
+      evidence?.end,
+    ].join('\u0000');
+    const id = hash('sha1', content).slice(0, 16);
     const known = found.get(id);
     if (!known || known.confidence < statement.confidence) found.set(id, { id, ...statement });
   };

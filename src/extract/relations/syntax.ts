@@ -175,7 +175,7 @@ export function readSentence(
     const times = salience.get(mention.entity.id) ?? 1;
     phrases.push(impliedPhrase(mention, phrases.length, ++group, times));
   };
-  for (const mention of ourMentions(tokens, [first, last], phrases, predicates, saying, topic, sideOf))
+  for (const mention of ourMentions(tokens, first, words, phrases, predicates, saying, topic, sideOf))
     imply(mention);
   // What the text was speaking of may be the subject that the first verb leaves out.
   if (topic) imply({ ...topic, first, last: first, kind: 'pronoun', attached: true });

@@ -47,10 +47,15 @@ export interface Word {
   readonly triggers: readonly Trigger[];
   /** It may be a verb of saying. */
   readonly saying: boolean;
+  /** It speaks of the side of the speaker: "نحن", "بلادنا". */
+  readonly ours: boolean;
 }
 
 /** Reads a word form; memoized. */
 export type WordReader = (form: WordForm) => Word;
+
+const OURS =
+  /^[وفلبك]{0,2}(نحن|اننا|لاننا|باننا|لكننا|لدينا|علينا|لنا|معنا|الينا|عندنا|بيننا|بلادنا|بلدنا|دولتنا|حكومتنا|قواتنا|جيشنا|جنودنا|حدودنا|اراضينا|شعبنا|موقفنا)$/;
 
 export function createWordReader(
   lexicon: PredicateLexicon,
@@ -72,6 +77,7 @@ export function createWordReader(
       cluster: clusterOf(form),
       triggers: triggers.every(expresses) ? triggers : triggers.filter(expresses),
       saying: triggers.some(({ lexeme }) => lexeme.saying),
+      ours: OURS.test(form.fold),
     };
   });
 }

@@ -57,6 +57,8 @@ const MONTH_NAME = MONTHS.flat()
 const MONTH = `(${MONTH_NAME})(?:\\s*[(/\\\\\\-–]\\s*(?:${MONTH_NAME})\\s*\\)?)?`;
 const RANGE = `(?:${DAY}\\s*(?:[-–—]|و|إلى|الى|حتى)\\s*)?`;
 const AFTER_YEAR = `(?!${DIGIT})`;
+/** Where they find nothing, the patterns below need not look: most texts name neither a month nor a year. */
+const [ANY_MONTH, ANY_YEAR] = [new RegExp(MONTH_NAME), new RegExp(YEAR)];
 const BEFORE = `(?<![\\p{L}\\p{N}./-])`;
 
 const NAMED_DATE = new RegExp(
@@ -85,22 +87,22 @@ export function findDates(text: string): DateMention[] {
     const mention = toMention(start, end, parts);
     if (mention && !found.some(other => other.start < end && start < other.end)) found.push(mention);
   };
-  // Months alone are named without digits; most texts have neither.
-  const numeric = (pattern: RegExp) => (ANY_DIGIT.test(text) ? text.matchAll(pattern) : []);
-  for (const match of numeric(YEAR_FIRST)) {
+  const [hasMonth, hasYear] = [ANY_MONTH.test(text), ANY_YEAR.test(text)];
+  const matches = (pattern: RegExp, isNeeded: boolean) => (isNeeded ? text.matchAll(pattern) : []);
+  for (const match of matches(YEAR_FIRST, hasYear)) {
     add(match.index, match.index + match[0].length, {
       year: number(match[1]),
       month: number(match[3]),
       day: number(match[4]),
     });
   }
-  for (const match of numeric(DAY_FIRST)) {
+  for (const match of matches(DAY_FIRST, hasYear)) {
     const [first, second] = [number(match[1]), number(match[3])];
     // 11/27/2024 can only be the American order.
     const [day, month] = second !== undefined && second > 12 ? [second, first] : [first, second];
     add(match.index, match.index + match[0].length, { year: number(match[4]), month, day });
   }
-  for (const match of numeric(NAMED_DATE)) {
+  for (const match of matches(NAMED_DATE, hasMonth && ANY_DIGIT.test(text))) {
     if (NAMED_AFTER_DATE.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
     const [first, last] = [number(match[1]), number(match[2])];
     add(match.index, match.index + match[0].trimEnd().length, {
@@ -110,7 +112,7 @@ export function findDates(text: string): DateMention[] {
       endDay: first === undefined ? undefined : last,
     });
   }
-  for (const match of text.matchAll(NAMED_MONTH)) {
+  for (const match of matches(NAMED_MONTH, hasMonth)) {
     const name = match.groups?.name ?? '';
     const year = number(match[3]);
     const single = monthKey(name);
@@ -122,7 +124,7 @@ export function findDates(text: string): DateMention[] {
     add(start, match.index + match[0].trimEnd().length, { year, month: monthOf(match[2]) });
   }
   for (const pattern of [YEAR_ALONE, YEAR_AFTER_PREPOSITION]) {
-    for (const match of numeric(pattern)) {
+    for (const match of matches(pattern, hasYear)) {
       const digits = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(digits);
       add(start, start + digits.length, { year: number(digits) });

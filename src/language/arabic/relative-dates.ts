@@ -34,12 +34,22 @@ const NUMBERS = new Map(
 );
 
 const DAY = 86_400_000;
-const MONTHS_BACK: Readonly<Record<string, 'week' | 'month' | 'year'>> = {
-  الاسبوع: 'week',
-  الشهر: 'month',
-  العام: 'year',
-  السنه: 'year',
-};
+const UNITS: ReadonlyMap<string, 'week' | 'month' | 'year'> = new Map([
+  ['الاسبوع', 'week'],
+  ['الشهر', 'month'],
+  ['العام', 'year'],
+  ['السنه', 'year'],
+]);
+/** How many days ahead. */
+const NEAR_DAYS = new Map([
+  ['امس', -1],
+  ['اليوم', 0],
+  ['غدا', 1],
+  ['الغد', 1],
+]);
+const AGO = 'قبل';
+/** Words that a date may begin with. */
+const STARTS = new Set([AGO, ...NEAR_DAYS.keys(), ...WEEKDAYS.keys(), ...UNITS.keys()]);
 
 /** Finds the relative dates among the tokens `first` to `last`, resolved against the ISO day of the article. */
 export function findRelativeDates(
@@ -54,8 +64,9 @@ export function findRelativeDates(
   const found: RelativeDate[] = [];
   for (let index = first; index < last; index++) {
     const word = tokens[index]?.form.fold ?? '';
+    if (!STARTS.has(word)) continue;
     const next = tokens[index + 1]?.form.fold ?? '';
-    const ago = word === 'قبل' ? daysAgo(next, tokens[index + 2]?.form.fold ?? '') : undefined;
+    const ago = word === AGO ? daysAgo(next, tokens[index + 2]?.form.fold ?? '') : undefined;
     if (ago !== undefined) {
       found.push({ first: index, last: index + (next === 'يومين' ? 2 : 3), iso: day(today - ago * DAY) });
       continue;
@@ -78,9 +89,8 @@ function daysAgo(word: string, unit: string): number | undefined {
 }
 
 function resolve(word: string, next: string, today: number): string | undefined {
-  if (word === 'امس') return day(today - (next === 'الاول' ? 2 : 1) * DAY);
-  if (word === 'غدا' || word === 'الغد') return day(today + DAY);
-  if (word === 'اليوم') return day(today);
+  const ahead = NEAR_DAYS.get(word);
+  if (ahead !== undefined) return day(today + (ahead < 0 && next === 'الاول' ? ahead - 1 : ahead) * DAY);
   const weekday = WEEKDAYS.get(word);
   if (weekday !== undefined) {
     const now = new Date(today).getUTCDay();
@@ -88,7 +98,7 @@ function resolve(word: string, next: string, today: number): string | undefined 
     const back = (now - weekday + 7) % 7;
     return day(today - (LAST.has(next) && back === 0 ? 7 : back) * DAY);
   }
-  const unit = MONTHS_BACK[word];
+  const unit = UNITS.get(word);
   if (unit === undefined) return undefined;
   const shift = NEXT.has(next) ? 1 : LAST.has(next) ? -1 : THIS.has(next) ? 0 : undefined;
   return shift === undefined ? undefined : period(unit, shift, today);

@@ -1,5 +1,6 @@
 import type { Modality, Polarity } from '../../../model.js';
 import type { Predicate, Sentence } from '../syntax.js';
+import { wordsAbove } from './governors.js';
 import { modalityOf } from './modality.js';
 import { polarityOf } from './polarity.js';
 
@@ -11,8 +12,9 @@ export function circumstancesOf(
   predicate: Predicate,
   relation: string,
 ): { readonly polarity: Polarity; readonly modality: Modality } {
-  const polarity = polarityOf(sentence, predicate, relation);
-  const modality = modalityOf(sentence, predicate, relation);
+  const above = wordsAbove(sentence, predicate.index - sentence.first);
+  const polarity = polarityOf(above, predicate, relation);
+  const modality = modalityOf(above, sentence, predicate, relation);
   // "نفت واشنطن القصف" does not allege it.
   return { polarity, modality: polarity === 'negated' && modality === 'alleged' ? 'actual' : modality };
 }

@@ -2,7 +2,7 @@ import { ALLEGATION_MARKS, FUTURE_MARKS } from '../../../language/arabic/functio
 import type { Modality } from '../../../model.js';
 import type { Predicate, Sentence } from '../syntax.js';
 import { WordClass } from '../words.js';
-import { type Above, CONDITIONS, SETTLED, withoutConjunction, wordSet, wordsAbove } from './governors.js';
+import { type Above, CONDITIONS, SETTLED, withoutConjunction, wordSet } from './governors.js';
 
 const PLAN_REACH = 7;
 const ADJECTIVE_REACH = 3;
@@ -27,10 +27,14 @@ const LASTING = new Set(['borders', 'allied_with', 'located_in', 'member_of']);
 const AIMED_AT = new Set(['attacks', 'aids', 'deploys_to', 'withdraws_from', 'operates', 'joins', 'visits']);
 
 /** Whether a predicate is stated as done, planned or alleged, by the words above it and right after it. */
-export function modalityOf(sentence: Sentence, predicate: Predicate, relation: string): Modality {
+export function modalityOf(
+  above: readonly Above[],
+  sentence: Sentence,
+  predicate: Predicate,
+  relation: string,
+): Modality {
   const at = predicate.index - sentence.first;
   const { kind } = predicate.lexeme;
-  const above = wordsAbove(sentence, at);
   if (relation !== 'criticizes' && isAlleged(above)) return 'alleged';
   if (SPOKEN.has(relation) || kind === 'particle') return 'actual';
   if (predicate.reading.proclitic === 'س') return 'planned';

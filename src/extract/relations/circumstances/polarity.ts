@@ -1,7 +1,7 @@
 import { ALLEGATION_MARKS, NEGATING_NOUNS, NEGATIONS } from '../../../language/arabic/function-words.js';
 import type { Polarity } from '../../../model.js';
-import type { Predicate, Sentence } from '../syntax.js';
-import { type Above, CONDITIONS, SETTLED, wordSet, wordsAbove } from './governors.js';
+import type { Predicate } from '../syntax.js';
+import { type Above, CONDITIONS, SETTLED, wordSet } from './governors.js';
 
 /** Words between a negation and its verb: "لم تعد تدعم". */
 const VERB_REACH = 3;
@@ -20,9 +20,8 @@ const UNTOUCHED = new Set(['criticizes', 'threatens']);
 const PERMIT = wordSet('نسمح تسمح يسمح سمح سمحت للسماح تقبل نقبل يقبل');
 
 /** Whether a predicate is affirmed or negated, by what stands before it in its clause. */
-export function polarityOf(sentence: Sentence, predicate: Predicate, relation: string): Polarity {
+export function polarityOf(above: readonly Above[], predicate: Predicate, relation: string): Polarity {
   const { kind, event } = predicate.lexeme;
-  const above = wordsAbove(sentence, predicate.index - sentence.first);
   if (kind === 'verb') return verbIsNegated(above) ? 'negated' : 'affirmed';
   return nounIsNegated(above, event && !UNTOUCHED.has(relation)) ? 'negated' : 'affirmed';
 }

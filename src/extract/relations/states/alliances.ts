@@ -1,4 +1,5 @@
 import { fold } from '../../../language/arabic/normalize.js';
+import type { Vocabulary, WordForm } from '../../../language/arabic/tokens.js';
 import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { countriesOf, type Finding, namesOf } from './finding.js';
@@ -18,7 +19,24 @@ const DENIALS = wordSet('ليس ليست لم لا لن ليسا ليسوا');
 const WITHIN = wordSet('في داخل من إلى شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط مع على ضد');
 
 /** Who is called whose ally: "روسيا، حليفة دمشق", "أنقرة وحليفتها باكو", "الحركة المتحالفة مع دمشق". */
-export function findAlliances({ document, mentions }: Recognition): Finding[] {
+export function createAllianceFinder(vocabulary: Vocabulary): (recognition: Recognition) => Finding[] {
+  const callOf = vocabulary.memo(readCall);
+  return recognition => findAlliances(recognition, callOf);
+}
+
+/** How a word calls somebody an ally. */
+type Call = 'leagued' | 'ally' | 'their-ally';
+
+function readCall({ fold: word }: WordForm): Call | null {
+  if (LEAGUED.test(word)) return 'leagued';
+  if (THEIR_ALLY.test(word)) return 'their-ally';
+  return ALLY.test(word) ? 'ally' : null;
+}
+
+function findAlliances(
+  { document, mentions }: Recognition,
+  callOf: (form: WordForm) => Call | null,
+): Finding[] {
   const { tokens } = document;
   const names = namesOf(mentions).filter(({ kind }) => kind !== 'nominal');
   const starting = new Map(names.map(mention => [mention.first, mention]));
@@ -26,21 +44,22 @@ export function findAlliances({ document, mentions }: Recognition): Finding[] {
   const countries = countriesOf(mentions);
   const found: Finding[] = [];
 
-  tokens.forEach(({ form: { fold: word }, sentence }, index) => {
-    if (LEAGUED.test(word)) {
+  tokens.forEach(({ form, sentence }, index) => {
+    const call = callOf(form);
+    if (!call) return;
+    if (call === 'leagued') {
       const group = ending.get(index);
       if (group?.entity.type !== 'organization' || group.entity.subtype === 'media') return;
       const side = fold(text(index + 1)) === 'مع' ? starting.get(index + 2) : undefined;
       if (side) add(group, side, sentence);
       return;
     }
-    if (!ALLY.test(word) && !THEIR_ALLY.test(word)) return;
     if (DENIALS.has(fold(text(index - 1)))) return;
     let at = index + 1;
     while (KINDS.has(fold(text(at))) && tokens[at]?.sentence === sentence) at++;
     const other = starting.get(at);
     if (!other || other.sentence !== sentence || other.kind === 'demonym') return;
-    if (THEIR_ALLY.test(word)) {
+    if (call === 'their-ally') {
       if (!begins(other, 'ل')) add(ownerOf(index, sentence), other, sentence);
       return;
     }

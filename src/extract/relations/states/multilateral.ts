@@ -1,8 +1,9 @@
+import type { Vocabulary } from '../../../language/arabic/tokens.js';
 import type { Entity } from '../../../model.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { type Finding, OF_STATE, objectOf } from './finding.js';
 import { createContexts, type Meeting } from './multilateral/context.js';
-import { createWords, type Words } from './multilateral/gatherings.js';
+import { createWordsReader, type Words } from './multilateral/gatherings.js';
 import { nationalityLists } from './multilateral/nationalities.js';
 import { type Party, type PartyList, partyLists } from './multilateral/parties.js';
 import { READINGS } from './multilateral/readings.js';
@@ -22,8 +23,12 @@ const BEHIND = 8;
  * Who takes part in an exercise or in talks of three and more, where they are listed: "مناورات بمشاركة قوات من مصر
  * والأردن والعراق", "القمة التي تضم إيران وروسيا وتركيا", and "تشارك فيها مصر والأردن والعراق" in a later sentence.
  */
-export function findMultilateral(recognition: Recognition): Finding[] {
-  const words = createWords(recognition.document);
+export function createMultilateralFinder(vocabulary: Vocabulary): (recognition: Recognition) => Finding[] {
+  const wordsOf = createWordsReader(vocabulary);
+  return recognition => findMultilateral(recognition, wordsOf(recognition.document));
+}
+
+function findMultilateral(recognition: Recognition, words: Words): Finding[] {
   if (words.telling.size === 0) return [];
   const lists = [...partyLists(recognition, words), ...nationalityLists(recognition, words)];
   const contextOf = createContexts(words, lists);

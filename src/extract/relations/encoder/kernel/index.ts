@@ -358,15 +358,32 @@ export function attend(
       most = f32x4.max(most, score);
     }
     let sum = f32x4.splat(0);
-    memory.fill(out, 0, BYTES);
-    for (let token = 0; token < count; token++) {
-      const weight = exponential(f32x4.sub(v128.load(spare + ((token as usize) << 4)), most));
+    const end = spare + ((count as usize) << 4);
+    for (let at = spare; at < end; at += 16) {
+      const weight = exponential(f32x4.sub(v128.load(at), most));
+      v128.store(at, weight);
       sum = f32x4.add(sum, weight);
-      const value = values + (token as usize) * BYTES;
-      for (let d: usize = 0; d < BYTES; d += 16)
-        v128.store(out + d, f32x4.add(v128.load(out + d), f32x4.mul(weight, v128.load(value + d))));
     }
-    for (let d: usize = 0; d < BYTES; d += 16) v128.store(out + d, f32x4.div(v128.load(out + d), sum));
+    for (let d: usize = 0; d < BYTES; d += 64) {
+      // Sixteen channels at a time stay in registers.
+      let s0 = f32x4.splat(0);
+      let s1 = f32x4.splat(0);
+      let s2 = f32x4.splat(0);
+      let s3 = f32x4.splat(0);
+      let value = values + d;
+      for (let at = spare; at < end; at += 16) {
+        const weight = v128.load(at);
+        s0 = f32x4.add(s0, f32x4.mul(weight, v128.load(value)));
+        s1 = f32x4.add(s1, f32x4.mul(weight, v128.load(value, 16)));
+        s2 = f32x4.add(s2, f32x4.mul(weight, v128.load(value, 32)));
+        s3 = f32x4.add(s3, f32x4.mul(weight, v128.load(value, 48)));
+        value += BYTES;
+      }
+      v128.store(out + d, f32x4.div(s0, sum));
+      v128.store(out + d, f32x4.div(s1, sum), 16);
+      v128.store(out + d, f32x4.div(s2, sum), 32);
+      v128.store(out + d, f32x4.div(s3, sum), 48);
+    }
     queries += BYTES;
     marks += (markCount as usize) << 2;
     out += BYTES;

@@ -1,4 +1,5 @@
 import { FUTURE_MARKS, NEGATING_NOUNS, NEGATIONS } from '../../../../language/arabic/function-words.js';
+import type { Vocabulary, WordForm } from '../../../../language/arabic/tokens.js';
 import { wordSet } from '../../../../language/arabic/words.js';
 import type { Document } from '../../../document.js';
 
@@ -85,7 +86,12 @@ const DONE = wordSet('قد إذا لو');
 /** "اتفقت على عقد" */
 const HOLDING = wordSet('عقد إجراء تنظيم');
 
-export function createWords({ tokens, sentences }: Document): Words {
+export function createWordsReader(vocabulary: Vocabulary): (document: Document) => Words {
+  const roleOf = vocabulary.memo(({ fold }) => ROLES.get(fold) ?? null);
+  return document => createWords(document, roleOf);
+}
+
+function createWords({ tokens, sentences }: Document, roleOf: (form: WordForm) => Role | null): Words {
   const isIn = (forms: ReadonlySet<string>, sentence: number) => {
     const { first = 0, last = 0 } = sentences[sentence] ?? {};
     for (let index = first; index < last; index++) if (forms.has(tokens[index]?.form.fold ?? '')) return true;
@@ -100,7 +106,7 @@ export function createWords({ tokens, sentences }: Document): Words {
   const gatherings: Gathering[] = [];
   const telling = new Set<number>();
   tokens.forEach(({ form, sentence }, index) => {
-    const kind = ROLES.get(form.fold);
+    const kind = roleOf(form);
     if (!kind) return;
     const last = gatherings.at(-1)?.sentence;
     if (kind === 'meeting') telling.add(sentence);

@@ -2,9 +2,11 @@ import { addBoth, addObject, addPredicate, addSubject } from './features/context
 import { addGovernors, addObjectGovernor, addPlacing, addSubjectGovernor } from './features/frame.js';
 import type { Candidate } from './features.js';
 import { mix } from './hash.js';
+import type { Sense } from './lexicon.js';
 import type { Linear } from './linear.js';
 import { ObjectSlot } from './slot-kinds.js';
 import { SumCache } from './sum-cache.js';
+import type { Predicate } from './syntax.js';
 import { WeightSink } from './weight-sink.js';
 
 /**
@@ -17,7 +19,8 @@ export class PartScorer {
   readonly #weights: WeightSink;
   readonly #withContext: boolean;
   readonly #ofPlacings = new SumCache(17);
-  #latest: Pick<Candidate, 'sense' | 'predicate'> | undefined;
+  #sense: Sense | undefined;
+  #predicate: Predicate | undefined;
   #ofPredicate = 0;
   /** Of the latest sense, by number of phrase; not numbers where not worked out yet. */
   #ofSubjects = new Float64Array(64);
@@ -33,8 +36,7 @@ export class PartScorer {
 
   /** The score of a candidate, as log-odds; `order` is that of `orderOf`. */
   score(candidate: Candidate, order: number): number {
-    const { sense, predicate } = candidate;
-    if (sense !== this.#latest?.sense || predicate !== this.#latest.predicate) this.#begin(candidate);
+    if (candidate.sense !== this.#sense || candidate.predicate !== this.#predicate) this.#begin(candidate);
     return (
       this.#bias +
       (this.#ofPredicate +
@@ -46,7 +48,8 @@ export class PartScorer {
   }
 
   #begin({ sentence, predicate, sense }: Candidate): void {
-    this.#latest = { sense, predicate };
+    this.#sense = sense;
+    this.#predicate = predicate;
     const count = sentence.phrases.length;
     if (this.#ofSubjects.length < count) {
       this.#ofSubjects = new Float64Array(2 * count);

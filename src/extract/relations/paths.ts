@@ -13,15 +13,19 @@ export interface Way {
   readonly quoted: boolean;
 }
 
-/** The tokens between a predicate and a phrase: index of the first and of the one after the last. */
-function rangeTo(phrase: Phrase, predicate: number): [number, number] {
-  return phrase.mention.first > predicate
-    ? [predicate + 1, phrase.start]
-    : [Math.max(phrase.end, phrase.mention.last), predicate];
+/** The index of the first token between a predicate and a phrase. */
+function wayStart({ mention, end }: Phrase, predicate: number): number {
+  return mention.first > predicate ? predicate + 1 : Math.max(end, mention.last);
+}
+
+/** The index of the token after the last one between them. */
+function wayEnd({ mention, start }: Phrase, predicate: number): number {
+  return mention.first > predicate ? start : predicate;
 }
 
 export function wayTo(sentence: Sentence, phrase: Phrase, predicate: number): Way {
-  const [from, to] = rangeTo(phrase, predicate);
+  const from = wayStart(phrase, predicate);
+  const to = wayEnd(phrase, predicate);
   let [verbs, clauses, commas, phrases, quotes] = [0, 0, 0, 0, 0];
   let inside: Phrase | undefined;
   for (let at = from; at < to; at++) {
@@ -101,9 +105,9 @@ export function pathBetween(sentence: Sentence, from: number, to: number): numbe
 
 /** The path from the predicate to a phrase, with the preposition that governs the phrase. */
 export function pathTo(sentence: Sentence, phrase: Phrase, predicate: number): number {
-  const [from, to] = rangeTo(phrase, predicate);
+  const path = pathBetween(sentence, wayStart(phrase, predicate), wayEnd(phrase, predicate));
   const side = phrase.mention.first > predicate ? 7 : 8;
-  return mix(mix(side, pathBetween(sentence, from, to)), phrase.prepositionHash);
+  return mix(mix(side, path), phrase.prepositionHash);
 }
 
 /** Words before an object, and after a subject, that are looked at. */
@@ -117,7 +121,8 @@ export function contextWords(
   nearest: boolean,
   visit: (hash: number, cluster: number) => void,
 ): void {
-  let [from, to] = rangeTo(phrase, predicate);
+  let from = wayStart(phrase, predicate);
+  let to = wayEnd(phrase, predicate);
   if (nearest && phrase.mention.first > predicate) from = Math.max(from, to - REACH);
   else to = Math.min(to, from + REACH);
   for (let at = from; at < to; at++) {

@@ -44,8 +44,9 @@ function fillParticle(
   object: number[],
 ): void {
   let before = -1;
-  phrases.forEach((phrase, index) => {
-    if (phrase.nested || phrase.implicit) return;
+  for (const phrase of phrases) {
+    const { number: index } = phrase;
+    if (phrase.nested || phrase.implicit) continue;
     if (phrase.end <= predicate.index + 1 && phrase.mention.first < predicate.index) before = index;
     else if (
       phrase.start >= predicate.index &&
@@ -53,7 +54,7 @@ function fillParticle(
       expected.has(phrase.preposition)
     )
       object[index] = ObjectSlot.Expected;
-  });
+  }
   if (before >= 0) subject[before] = SubjectSlot.Described;
 }
 
@@ -67,29 +68,21 @@ function fillVerb(
 ): void {
   const { phrases } = sentence;
   const found = subjects.get(predicate.index);
-  if (found) {
-    const index = phrases.indexOf(found[0]);
-    if (index >= 0) subject[index] = found[1];
-  }
+  if (found) subject[found[0].number] = found[1];
   if (predicate.verb?.person === 1) fillSide(sentence, predicate, subject);
   fillObjects(sentence, predicate, expected, found?.[0], object);
-  phrases.forEach((phrase, index) => {
-    if (phrase.mention.first <= predicate.index) return;
-    if (phrase.governor !== 'preposition' || phrase.preposition !== 'من' || !AGENT_MARKS.has(phrase.head))
-      return;
-    subject[index] = SubjectSlot.By;
+  for (const { mention, governor, preposition, head, number } of phrases) {
+    if (mention.first <= predicate.index) continue;
+    if (governor !== 'preposition' || preposition !== 'من' || !AGENT_MARKS.has(head)) continue;
+    subject[number] = SubjectSlot.By;
     // Of a passive, what stands as its subject is its object: "استهدفت القاعدة من قبل …".
-    const patient = found ? phrases.indexOf(found[0]) : -1;
-    if (patient < 0) return;
-    subject[patient] = SubjectSlot.None;
-    object[patient] = ObjectSlot.Direct;
-  });
+    if (!found) continue;
+    subject[found[0].number] = SubjectSlot.None;
+    object[found[0].number] = ObjectSlot.Direct;
+  }
   if (predicate.reading.suffix === '') return;
   const relative = precedingSubject(sentence, predicate.index - sentence.first);
-  if (relative?.[1] === SubjectSlot.Antecedent) {
-    const index = phrases.indexOf(relative[0]);
-    if (index >= 0) object[index] = ObjectSlot.Antecedent;
-  }
+  if (relative?.[1] === SubjectSlot.Antecedent) object[relative[0].number] = ObjectSlot.Antecedent;
 }
 
 function fillNoun(
@@ -103,13 +96,14 @@ function fillNoun(
   const { phrases, words, first } = sentence;
   const { index: at } = predicate;
   let genitive: Phrase | undefined;
-  phrases.forEach((phrase, index) => {
+  for (const phrase of phrases) {
+    const { number: index } = phrase;
     if (phrase.mention.attached && phrase.mention.first === at) {
       subject[index] = SubjectSlot.Pronoun;
       object[index] = ObjectSlot.Pronoun;
-      return;
+      continue;
     }
-    if (phrase.nested) return;
+    if (phrase.nested) continue;
     const gap = phrase.start - at - 1;
     if (phrase.governor === 'event' && gap >= 0 && gap <= 1 && phrase.mention.first > at) {
       const adjective = phrase.mention.kind === 'demonym' && phrase.mention.first - at <= 3;
@@ -122,23 +116,21 @@ function fillNoun(
         object[index] = ObjectSlot.Between;
       } else if (phrase.preposition === 'من') subject[index] = SubjectSlot.By;
     }
-  });
+  }
   fillObjects(sentence, predicate, expected, genitive, object);
   // The verb that governs the event noun, and its subject.
   for (let before = at - 1; before >= first && at - before < FARTHEST; before--) {
     const word = words[before - first];
     if (word?.class === WordClass.Verb) {
       const found = subjects.get(before);
-      const index = found ? phrases.indexOf(found[0]) : -1;
-      if (index >= 0 && subject[index] === SubjectSlot.None) subject[index] = SubjectSlot.Controller;
+      if (found) subject[found[0].number] ||= SubjectSlot.Controller;
       break;
     }
     if (word?.class === WordClass.Punctuation) break;
   }
   if (sentence.isTitle || subject.every(slot => slot === SubjectSlot.None)) {
     const found = precedingSubject(sentence, at - first);
-    const index = found ? phrases.indexOf(found[0]) : -1;
-    if (index >= 0 && subject[index] === SubjectSlot.None) subject[index] = SubjectSlot.BeforeVerb;
+    if (found) subject[found[0].number] ||= SubjectSlot.BeforeVerb;
   }
   if (predicate.reading.suffix !== '') fillPronoun(sentence, predicate, subjects, subject);
   fillNearest(sentence, predicate, subject);
@@ -192,8 +184,7 @@ function fillPronoun(
       if (phrase.mention.first > predicate.index && !phrase.implicit && agrees(phrase)) found ??= phrase;
     }
   }
-  const index = found ? phrases.indexOf(found) : -1;
-  if (index >= 0) subject[index] = SubjectSlot.Pronoun;
+  if (found) subject[found.number] = SubjectSlot.Pronoun;
 }
 
 /** The last phrase before the predicate, whatever governs it. */
@@ -222,14 +213,15 @@ function fillObjects(
   let broken = false;
   let cursor = at + 1;
   let direct = 0;
-  phrases.forEach((phrase, index) => {
-    if (phrase.nested || phrase.implicit || phrase.mention.first === at) return;
+  for (const phrase of phrases) {
+    const { number: index } = phrase;
+    if (phrase.nested || phrase.implicit || phrase.mention.first === at) continue;
     if (phrase.mention.first < at) {
       if (object[index] === ObjectSlot.None && at - phrase.mention.last < FARTHEST)
         object[index] = ObjectSlot.Before;
-      return;
+      continue;
     }
-    if (phrase.group === taken?.group || phrase.start - at > FARTHEST) return;
+    if (phrase.group === taken?.group || phrase.start - at > FARTHEST) continue;
     for (; cursor < phrase.start; cursor++) {
       const wordClass = words[cursor - first]?.class;
       if (
@@ -240,7 +232,7 @@ function fillObjects(
       )
         broken = true;
     }
-    if (object[index] !== ObjectSlot.None) return;
+    if (object[index] !== ObjectSlot.None) continue;
     if (phrase.governor === 'preposition') {
       object[index] = expected.has(phrase.preposition)
         ? broken
@@ -255,7 +247,7 @@ function fillObjects(
         !broken && direct === 0 ? ObjectSlot.Direct : resumed ? ObjectSlot.Resumed : ObjectSlot.DirectFar;
       if (phrase.position === 0) direct++;
     }
-  });
+  }
 }
 
 /** The members of a coordination share the slot that one of them has. */

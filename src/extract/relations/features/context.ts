@@ -1,6 +1,6 @@
 import { mix } from '../hash.js';
 import type { Codes } from '../lexicon.js';
-import { contextWords, pathBetween } from '../paths.js';
+import { contextWords, pathBetween, type Way } from '../paths.js';
 import type { Phrase, Predicate, Sentence } from '../syntax.js';
 import { slotsCode } from './frame.js';
 import { type Sight, sightTo } from './sight.js';
@@ -71,8 +71,8 @@ export function addSubject(
   sink.add(67, mix(relation, 1), subject.headHash);
   sink.add(69, mix(kind, slot), subject.kindHash);
   sink.add(72, slot, placeInGroup(subject));
-  sink.add(75, mix(kind, slot), bucket(sight.tokens));
-  sink.add(77, slot, crossed(sight));
+  sink.add(75, mix(kind, slot), bucket(sight.way.tokens));
+  sink.add(77, slot, crossed(sight.way));
   if (verb) sink.add(86, mix(slot, form.agreement), mix(subject.typeHash, subject.head === '' ? 0 : 1));
   sink.add(89, mix(relation, 1), bucket(subject.salience));
   sink.add(99, mix(relation, 8), head);
@@ -112,8 +112,8 @@ export function addObject(
   sink.add(70, mix(kind, slot), object.kindHash);
   sink.add(71, relation, object.kindHash);
   sink.add(73, slot, placeInGroup(object));
-  sink.add(76, mix(kind, slot), bucket(sight.tokens));
-  sink.add(78, slot, crossed(sight));
+  sink.add(76, mix(kind, slot), bucket(sight.way.tokens));
+  sink.add(78, slot, crossed(sight.way));
   sink.add(90, mix(relation, 2), bucket(object.salience));
   sink.add(100, mix(relation, 9), head);
   sink.add(102, mix(mix(relation, slot), 9), head);
@@ -155,8 +155,8 @@ export function addBoth(
   const own = from.country !== undefined && from.country === to.iso;
   const owned = to.country !== undefined && to.country === from.iso;
   sink.add(74, relation, (own ? 1 : 0) + (owned ? 2 : 0));
-  sink.add(79, kind, few(near.commas) * 4 + few(far.commas));
-  sink.add(80, mix(kind, objectSlot), (near.quoted ? 1 : 0) + (far.quoted ? 2 : 0));
+  sink.add(79, kind, few(near.way.commas) * 4 + few(far.way.commas));
+  sink.add(80, mix(kind, objectSlot), (near.way.quoted ? 1 : 0) + (far.way.quoted ? 2 : 0));
   sink.add(88, bucket(subject.salience), bucket(object.salience));
   sink.add(94, mix(relation, clusterAt(sentence, index)), slots);
   sink.add(117, mix(kind, near.path), far.path);
@@ -176,7 +176,7 @@ export function addBoth(
 }
 
 /** What must be crossed on the way. */
-function crossed({ phrases, clauses, verbs }: Sight): number {
+function crossed({ phrases, clauses, verbs }: Way): number {
   return few(phrases) * 16 + few(clauses) * 4 + few(verbs);
 }
 

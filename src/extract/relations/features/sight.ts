@@ -2,7 +2,8 @@ import { pathTo, type Way, wayTo } from '../paths.js';
 import type { Phrase, Sentence } from '../syntax.js';
 
 /** What lies between a predicate and a phrase. */
-export interface Sight extends Way {
+export interface Sight {
+  readonly way: Way;
   /** See `pathTo`. */
   readonly path: number;
   /** The other predicates on the way as one number, and the relation for which they were counted last. */
@@ -23,9 +24,8 @@ export function sightTo(sentence: Sentence, phrase: Phrase, predicate: number): 
   }
   let sight = sights[phrase.number];
   if (!sight) {
-    const { tokens, verbs, clauses, commas, phrases, quoted } = wayTo(sentence, phrase, predicate);
-    const path = pathTo(sentence, phrase, predicate);
-    sight = { tokens, verbs, clauses, commas, phrases, quoted, path, marks: 0, marksOf: '' };
+    const way = wayTo(sentence, phrase, predicate);
+    sight = { way, path: pathTo(sentence, phrase, predicate), marks: 0, marksOf: '' };
     sights[phrase.number] = sight;
   }
   return sight;

@@ -3,7 +3,7 @@ import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { INSTITUTIONAL, purposeEnd } from './definite.js';
 import { isOrdinary } from './names.js';
-import { type Work, wrapItem } from './work.js';
+import { Item, type Work, wrapItem } from './work.js';
 
 /** Bodies that are named after people, their subtype, and whether they need a purpose in their name. */
 const HEADS: ReadonlyMap<string, readonly [subtype: string, needsPurpose: boolean]> = new Map(
@@ -45,20 +45,23 @@ export function findFoundations(work: Work): void {
       ...tokens.slice(index + 1, last).map(({ form }) => form.text),
     ];
     const label = name.join(' ');
-    wrapItem(work, {
-      kind: 'organization',
-      first: index,
-      last,
-      start: token.start + prefix,
-      mention: 'name',
-      entity: {
-        id: `org:${slug(transliterate(fold(label)))}`,
-        type: 'organization',
-        subtype: head[0],
-        label: { ar: label, en: transliterate(label) },
-        known: false,
-      },
-    });
+    wrapItem(
+      work,
+      new Item({
+        kind: 'organization',
+        first: index,
+        last,
+        start: token.start + prefix,
+        mention: 'name',
+        entity: {
+          id: `org:${slug(transliterate(fold(label)))}`,
+          type: 'organization',
+          subtype: head[0],
+          label: { ar: label, en: transliterate(label) },
+          known: false,
+        },
+      }),
+    );
   }
 }
 

@@ -121,9 +121,9 @@ function finish(work: Work): Recognition {
       end: document.tokens[item.last - 1]?.end ?? item.start,
       kind: item.mention,
       sentence: document.tokens[item.first]?.sentence ?? 0,
-      ...(outer ? { inside: outer } : {}),
-      ...(item.attached ? { attached: true } : {}),
-      ...(item.presumed ? { presumed: true } : {}),
+      inside: outer,
+      attached: item.attached,
+      presumed: item.presumed,
     };
     made.set(item, mention);
     return mention;
@@ -144,11 +144,11 @@ function finish(work: Work): Recognition {
       title: document.text.slice(item.start, end),
       first: item.first,
       last: Math.max(item.last, item.end ?? 0),
-      ...(reference ? { reference } : {}),
-      ...(holder ? { holder } : {}),
-      ...(item.of ? { of: item.of } : {}),
-      ...(!item.of && (item.ofUnnamed || item.noun !== undefined) ? { ofUnnamed: true } : {}),
-      former: item.former === true,
+      holder,
+      reference,
+      of: item.of,
+      ofUnnamed: !item.of && (item.ofUnnamed || item.noun !== undefined),
+      former: item.former,
       sentence: document.tokens[item.first]?.sentence ?? 0,
     });
   }

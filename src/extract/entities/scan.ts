@@ -4,7 +4,7 @@ import type { Entity } from '../../model.js';
 import { isAcceptable, type ShortHit } from './acceptance.js';
 import { addLineage, addNationalities, addNestedBody, closeQuote, takeNationality } from './extend.js';
 import type { Entry, Start } from './lexicon.js';
-import { addItem, type Item, type Work } from './work.js';
+import { addItem, Item, type Work } from './work.js';
 
 const PRIORITY: Readonly<Record<Entry['kind'], number>> = {
   leader: 9,
@@ -129,7 +129,7 @@ export function walk(
 export function itemOf(work: Work, index: number, hit: Hit): Item {
   const { entry, start, last } = hit;
   const token = work.document.tokens[index];
-  const item: Item = {
+  const item = new Item({
     kind: entry.kind,
     first: index,
     last,
@@ -138,7 +138,7 @@ export function itemOf(work: Work, index: number, hit: Hit): Item {
     definite: start.definite,
     conjunction: start.conjunction,
     proclitic: start.proclitic,
-  };
+  });
   switch (entry.kind) {
     case 'body':
       item.body = entry.body;

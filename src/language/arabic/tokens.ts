@@ -60,11 +60,15 @@ const PLACES = 1 << 15;
 
 /** The word forms met so far, and what has been worked out about each. */
 export class Vocabulary {
-  // Open addressing over the characters of the article itself: a word that was met before costs no new string.
-  #forms: (WordForm | undefined)[] = new Array(PLACES).fill(undefined);
-  /** The hashes of the forms, by place: other words are passed over without a look at them. */
-  #hashes = new Int32Array(PLACES);
-  #size = 0;
+  #forms: WordForm[] = [];
+  /** The units of all forms one after another, and where those of each end. */
+  #letters = new Uint16Array(PLACES);
+  #ends: number[] = [];
+  /**
+   * Open addressing over the characters of the article itself, so that a word met before costs no new string: at
+   * each place the hash of a form and its number, counted from one.
+   */
+  #table = new Int32Array(2 * PLACES);
   #slots = 0;
 
   /** The form of a surface string. */
@@ -75,41 +79,55 @@ export class Vocabulary {
   /** The form that stands at a place in a text, given by its UTF-16 units. */
   formAt(units: Uint16Array, start: number, end: number, kind: TokenKind): WordForm {
     const hash = hashOf(units, start, end);
-    const mask = this.#forms.length - 1;
-    for (let place = hash & mask; ; place = (place + 1) & mask) {
-      const known = this.#forms[place];
-      if (!known) break;
-      if (this.#hashes[place] === hash && isAt(known.text, units, start, end)) return known;
+    const table = this.#table;
+    const mask = table.length - 1;
+    for (let place = (2 * hash) & mask; ; place = (place + 2) & mask) {
+      const number = table[place + 1] ?? 0;
+      if (number === 0) break;
+      if (table[place] !== hash || !this.#isAt(number - 1, units, start, end)) continue;
+      const known = this.#forms[number - 1];
+      if (known) return known;
     }
-    const form = new WordForm(textAt(units, start, end), kind);
-    if (this.#size >= CAPACITY) this.#clear(PLACES);
-    else if (this.#size * 2 >= this.#forms.length) this.#grow();
-    this.#insert(form, hash);
+    return this.#add(new WordForm(textAt(units, start, end), kind), units.subarray(start, end), hash);
+  }
+
+  #isAt(index: number, units: Uint16Array, start: number, end: number): boolean {
+    const letters = this.#letters;
+    const from = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
+    if ((this.#ends[index] ?? 0) - from !== end - start) return false;
+    for (let at = start, own = from; at < end; at++, own++) if (units[at] !== letters[own]) return false;
+    return true;
+  }
+
+  #add(form: WordForm, units: Uint16Array, hash: number): WordForm {
+    if (this.#forms.length >= CAPACITY) this.#empty();
+    else if (this.#forms.length * 4 >= this.#table.length) this.#grow();
+    const first = this.#ends.at(-1) ?? 0;
+    const end = first + units.length;
+    if (end > this.#letters.length) {
+      const letters = new Uint16Array(2 * end);
+      letters.set(this.#letters);
+      this.#letters = letters;
+    }
+    this.#letters.set(units, first);
+    this.#ends.push(end);
+    place(this.#table, hash, this.#forms.push(form));
     return form;
   }
 
-  #clear(places: number): void {
-    this.#forms = new Array(places).fill(undefined);
-    this.#hashes = new Int32Array(places);
-    this.#size = 0;
+  #empty(): void {
+    this.#forms = [];
+    this.#ends = [];
+    this.#table = new Int32Array(2 * PLACES);
   }
 
   #grow(): void {
-    const forms = this.#forms;
-    const hashes = this.#hashes;
-    this.#clear(forms.length * 4);
-    forms.forEach((form, place) => {
-      if (form) this.#insert(form, hashes[place] ?? 0);
-    });
-  }
-
-  #insert(form: WordForm, hash: number): void {
-    const mask = this.#forms.length - 1;
-    let place = hash & mask;
-    while (this.#forms[place]) place = (place + 1) & mask;
-    this.#forms[place] = form;
-    this.#hashes[place] = hash;
-    this.#size++;
+    const old = this.#table;
+    this.#table = new Int32Array(old.length * 4);
+    for (let at = 0; at < old.length; at += 2) {
+      const number = old[at + 1] ?? 0;
+      if (number !== 0) place(this.#table, old[at] ?? 0, number);
+    }
   }
 
   /** Makes a function of the form that is computed once a form. */
@@ -127,14 +145,16 @@ export class Vocabulary {
 }
 
 let scratch = new Uint16Array(1 << 12);
+let bytes = Buffer.from(scratch.buffer);
 
 /** The UTF-16 units of a text: going over them is faster than over a string. The next call overwrites them. */
 function unitsOf(text: string): Uint16Array {
-  const { length } = text;
-  if (scratch.length < length) scratch = new Uint16Array(2 * length);
-  const units = scratch;
-  for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index);
-  return units;
+  if (scratch.length < text.length) {
+    scratch = new Uint16Array(2 * text.length);
+    bytes = Buffer.from(scratch.buffer);
+  }
+  bytes.write(text, 'utf16le');
+  return scratch;
 }
 
 /** A string of its own: a slice of the article would keep all of it alive. */
@@ -150,12 +170,13 @@ function hashOf(units: Uint16Array, start: number, end: number): number {
   return hash ^ (hash >>> 16);
 }
 
-function isAt(word: string, units: Uint16Array, start: number, end: number): boolean {
-  const { length } = word;
-  if (length !== end - start) return false;
-  for (let index = 0; index < length; index++)
-    if (word.charCodeAt(index) !== units[start + index]) return false;
-  return true;
+/** Enters a number under a hash at the first free place of a table. */
+function place(table: Int32Array, hash: number, number: number): void {
+  const mask = table.length - 1;
+  let at = (2 * hash) & mask;
+  while (table[at + 1] !== 0) at = (at + 2) & mask;
+  table[at] = hash;
+  table[at + 1] = number;
 }
 
 const LETTER = 1;
@@ -165,6 +186,7 @@ const SKIPPED = 4; // hashtag signs and underscores: they separate words and are
 const LATIN = 5;
 const SPACE = 6;
 
+const TATWEEL = 0x0640;
 const CLASS = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
   const character = String.fromCharCode(code);
@@ -174,7 +196,7 @@ for (let code = 0; code < 0x10000; code++) {
   else if (/\p{Nd}/u.test(character)) CLASS[code] = DIGIT;
   else if (/[\p{M}\p{Cf}]/u.test(character)) CLASS[code] = JOINER;
 }
-CLASS[0x0640] = JOINER; // tatweel
+CLASS[TATWEEL] = JOINER;
 CLASS['#'.charCodeAt(0)] = SKIPPED;
 CLASS['_'.charCodeAt(0)] = SKIPPED;
 
@@ -203,20 +225,17 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
       tokenKind = 'number';
       while (index < length) {
         const next = CLASS[units[index] ?? 0] ?? 0;
-        const code = text.charCodeAt(index);
+        const code = units[index] ?? 0;
         const inside =
           (code === 0x2e || code === 0x2c || code === 0x066b || code === 0x066c) &&
-          CLASS[text.charCodeAt(index + 1)] === DIGIT;
+          index + 1 < length &&
+          CLASS[units[index + 1] ?? 0] === DIGIT;
         if (next !== DIGIT && next !== JOINER && !inside) break;
         index++;
       }
     }
     let end = index;
-    while (
-      end > start + 1 &&
-      CLASS[text.charCodeAt(end - 1)] === JOINER &&
-      text.charCodeAt(end - 1) !== 0x0640
-    ) {
+    while (end > start + 1 && CLASS[units[end - 1] ?? 0] === JOINER && units[end - 1] !== TATWEEL) {
       if (/\p{M}/u.test(text.charAt(end - 1))) break;
       end--;
     }

@@ -57,6 +57,8 @@ export class WordForm {
 const CAPACITY = 300_000;
 /** Places in the table of forms at first; always a power of two. */
 const PLACES = 1 << 15;
+/** The bits of an entry of the table that hold the number of a form; the others are those of its hash. */
+const NUMBER = (1 << 19) - 1;
 
 /** The word forms met so far, and what has been worked out about each. */
 export class Vocabulary {
@@ -66,9 +68,9 @@ export class Vocabulary {
   #ends: number[] = [];
   /**
    * Open addressing over the characters of the article itself, so that a word met before costs no new string: at
-   * each place the hash of a form and its number, counted from one.
+   * each place the number of a form, counted from one, with the high bits of its hash.
    */
-  #table = new Int32Array(2 * PLACES);
+  #table = new Int32Array(PLACES);
   #slots = 0;
 
   /** The form of a surface string. */
@@ -81,11 +83,11 @@ export class Vocabulary {
     const hash = hashOf(units, start, end);
     const table = this.#table;
     const mask = table.length - 1;
-    for (let place = (2 * hash) & mask; ; place = (place + 2) & mask) {
-      const number = table[place + 1] ?? 0;
-      if (number === 0) break;
-      if (table[place] !== hash || !this.#isAt(number - 1, units, start, end)) continue;
-      const known = this.#forms[number - 1];
+    for (let place = hash & mask; table[place] !== 0; place = (place + 1) & mask) {
+      const entry = table[place] ?? 0;
+      const index = (entry & NUMBER) - 1;
+      if (((entry ^ hash) & ~NUMBER) !== 0 || !this.#isAt(index, units, start, end)) continue;
+      const known = this.#forms[index];
       if (known) return known;
     }
     return this.#add(new WordForm(textAt(units, start, end), kind), units.subarray(start, end), hash);
@@ -101,7 +103,7 @@ export class Vocabulary {
 
   #add(form: WordForm, units: Uint16Array, hash: number): WordForm {
     if (this.#forms.length >= CAPACITY) this.#empty();
-    else if (this.#forms.length * 4 >= this.#table.length) this.#grow();
+    else if (this.#forms.length * 2 >= this.#table.length) this.#grow();
     const first = this.#ends.at(-1) ?? 0;
     const end = first + units.length;
     if (end > this.#letters.length) {
@@ -111,23 +113,33 @@ export class Vocabulary {
     }
     this.#letters.set(units, first);
     this.#ends.push(end);
-    place(this.#table, hash, this.#forms.push(form));
+    this.#forms.push(form);
+    this.#enter(this.#forms.length, hash);
     return form;
   }
 
   #empty(): void {
     this.#forms = [];
     this.#ends = [];
-    this.#table = new Int32Array(2 * PLACES);
+    this.#table = new Int32Array(PLACES);
   }
 
   #grow(): void {
-    const old = this.#table;
-    this.#table = new Int32Array(old.length * 4);
-    for (let at = 0; at < old.length; at += 2) {
-      const number = old[at + 1] ?? 0;
-      if (number !== 0) place(this.#table, old[at] ?? 0, number);
-    }
+    this.#table = new Int32Array(2 * this.#table.length);
+    let start = 0;
+    this.#ends.forEach((end, index) => {
+      this.#enter(index + 1, hashOf(this.#letters, start, end));
+      start = end;
+    });
+  }
+
+  /** Enters the number of a form at the first free place. */
+  #enter(number: number, hash: number): void {
+    const table = this.#table;
+    const mask = table.length - 1;
+    let place = hash & mask;
+    while (table[place] !== 0) place = (place + 1) & mask;
+    table[place] = (hash & ~NUMBER) | number;
   }
 
   /** Makes a function of the form that is computed once a form. */
@@ -168,15 +180,6 @@ function hashOf(units: Uint16Array, start: number, end: number): number {
   for (let index = start; index < end; index++) hash = (Math.imul(hash, 31) + (units[index] ?? 0)) | 0;
   hash = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
   return hash ^ (hash >>> 16);
-}
-
-/** Enters a number under a hash at the first free place of a table. */
-function place(table: Int32Array, hash: number, number: number): void {
-  const mask = table.length - 1;
-  let at = (2 * hash) & mask;
-  while (table[at + 1] !== 0) at = (at + 2) & mask;
-  table[at] = hash;
-  table[at + 1] = number;
 }
 
 const LETTER = 1;

@@ -19,6 +19,7 @@ import { resolveBodies } from './homes.js';
 import { findKunyas } from './kunyas.js';
 import { compileLexicon } from './lexicon.js';
 import { dropLoneNames } from './lone-names.js';
+import { createMarker } from './marks.js';
 import { findMinistries } from './ministries.js';
 import { findMissions } from './missions.js';
 import { findNamelessBases } from './nameless.js';
@@ -41,16 +42,15 @@ export type Recognizer = (article: Article) => Recognition;
 export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()): Recognizer {
   const lexicon = compileLexicon(schema, vocabulary);
   const classes = createWordClasses(vocabulary);
+  const mark = createMarker(lexicon, classes);
   return article => {
     const document = createDocument(article, vocabulary);
-    const marked: number[] = [];
-    document.tokens.forEach(({ form }, index) => {
-      if (classes(form).marked) marked.push(index);
-    });
+    const { starting, marked } = mark(document.tokens);
     const work: Work = {
       document,
       lexicon,
       classes,
+      starting,
       marked,
       items: [],
       namesakes: new Set(),

@@ -34,18 +34,12 @@ export interface Hit {
 export function scan(work: Work): ShortHit[] {
   const { tokens } = work.document;
   const shorts: ShortHit[] = [];
-  for (let index = 0; index < tokens.length; ) {
+  let next = 0;
+  for (const index of work.starting) {
     const token = tokens[index];
-    const starts = token ? work.lexicon.starts(token.form) : [];
-    if (starts.length === 0) {
-      index++;
-      continue;
-    }
-    const hit = longest(work, index, starts, shorts);
-    if (!hit) {
-      index++;
-      continue;
-    }
+    const hit =
+      token && index >= next ? longest(work, index, work.lexicon.starts(token.form), shorts) : undefined;
+    if (!hit) continue;
     const item = addItem(work, itemOf(work, index, hit));
     if (item.kind === 'office' && item.last - item.first > 1) scanInside(work, item, shorts);
     else if (item.last - item.first > 1 && (item.kind === 'organization' || item.kind === 'base')) {
@@ -55,7 +49,7 @@ export function scan(work: Work): ShortHit[] {
     closeQuote(work, item);
     if (item.kind === 'organization') takeNationality(work, item);
     if (item.kind === 'leader') addLineage(work, item);
-    index = Math.max(hit.last, item.last);
+    next = Math.max(hit.last, item.last);
   }
   return shorts;
 }

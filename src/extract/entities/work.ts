@@ -99,7 +99,8 @@ export interface Work {
   readonly document: Document;
   readonly lexicon: Lexicon;
   readonly classes: WordClasses;
-  /** Indexes of the tokens whose word says something about names, offices or bodies. */
+  /** See `Marks`. */
+  readonly starting: readonly number[];
   readonly marked: readonly number[];
   /** In order of place. */
   items: Item[];

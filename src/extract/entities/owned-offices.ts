@@ -1,4 +1,5 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
+import { endingTest, withEndings } from '../../language/arabic/endings.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
@@ -51,9 +52,11 @@ function stemOf(form: WordForm | undefined): string | undefined {
   return form?.kind === 'word' && OWN.test(form.text) ? WITH_PRONOUN.exec(form.fold)?.[1] : undefined;
 }
 
+const mayOwn = endingTest(withEndings([...SERVICE.keys(), ...PORTFOLIOS.keys()], ['ه', 'ها', 'هم']));
+
 /** Whether a word says that an office is somebody's: "مساعده", or behind "وزير" "خارجيتها". */
 export function ownsOffice(form: WordForm): boolean {
-  const stem = stemOf(form);
+  const stem = mayOwn(form.fold) ? stemOf(form) : undefined;
   return stem !== undefined && (SERVICE.has(stem) || portfolioOf(form) !== undefined);
 }
 

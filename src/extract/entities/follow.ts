@@ -1,3 +1,4 @@
+import { endingTest } from '../../language/arabic/endings.js';
 import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { COMMON_WORDS, NAME_PARTICLES, TOO_COMMON } from '../../language/arabic/words.js';
@@ -49,11 +50,13 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
   }
   const lasts = lastNames(work);
   if (lasts.size === 0) return;
+  // What may stand before a name leaves its last two letters alone.
+  const mayEnd = endingTest([...lasts.keys()], 2);
   const { tokens } = work.document;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.form.kind !== 'word' || work.at[index]) continue;
-    const entry = findLast(lasts, token.form);
+    const entry = findLast(lasts, mayEnd, token.form);
     if (!entry) continue;
     const before = tokens[index - 1];
     if (isNamedAfter(work, index)) continue;
@@ -170,11 +173,12 @@ function prefixless(fold: string): NameKey[] {
 
 function findLast(
   lasts: ReadonlyMap<string, Entity>,
+  mayEnd: (word: string) => boolean,
   { fold }: WordForm,
 ): { entity: Entity; prefix: number } | undefined {
   const own = lasts.get(fold);
   if (own) return { entity: own, prefix: 0 };
-  if (!MAY_HAVE_PREFIX.has(fold.charCodeAt(0))) return undefined;
+  if (!MAY_HAVE_PREFIX.has(fold.charCodeAt(0)) || !mayEnd(fold)) return undefined;
   for (const { word, prefix } of prefixless(fold)) {
     const entity = lasts.get(word);
     if (entity) return { entity, prefix };

@@ -62,6 +62,8 @@ export interface Lexicon {
   readonly schema: Schema;
   readonly vocabulary: Vocabulary;
   readonly starts: (form: WordForm) => readonly Start[];
+  /** Whether a word is the second one of any name. */
+  readonly isSecond: (form: WordForm) => boolean;
   /** The key of a form inside a name. */
   readonly key: (form: WordForm) => string;
   readonly entities: ReadonlyMap<string, Entity>;
@@ -273,6 +275,9 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     return found.length > 0 ? found : NO_STARTS;
   });
 
+  const seconds = new Set<string>();
+  for (const { next } of root.next.values()) for (const word of next.keys()) seconds.add(word);
+
   const bodyEntities = new Map<string, Entity>();
   const country = (iso: string) => {
     const entry = countries.get(iso);
@@ -282,6 +287,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     schema,
     vocabulary,
     starts,
+    isSecond: form => seconds.has(lookupKey(form.fold)),
     key: vocabulary.memo(form => lookupKey(form.fold)),
     entities,
     countries,

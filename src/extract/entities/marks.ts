@@ -14,8 +14,11 @@ export interface Marks {
   readonly marked: readonly number[];
 }
 
-const STARTING = 1;
-const MARKED = 2;
+/** A name of the gazetteer: the word is one, one begins with it, it is the second word or a mark before that. */
+const NAME = 1;
+const FIRST = 2;
+const SECOND = 4;
+const MARKED = 8;
 
 /** Makes a function that goes over an article once, so that the passes need not look at every word. */
 export function createMarker(lexicon: Lexicon, classes: WordClasses): (tokens: readonly Token[]) => Marks {
@@ -26,16 +29,25 @@ export function createMarker(lexicon: Lexicon, classes: WordClasses): (tokens: r
       rulerOf(form) !== undefined ||
       opensFoundation(form) ||
       ownsOffice(form);
-    return (lexicon.starts(form).length > 0 ? STARTING : 0) | (marked ? MARKED : 0);
+    const starts = lexicon.starts(form);
+    return (
+      (starts.some(({ node }) => node.values.length > 0) ? NAME : 0) |
+      (starts.some(({ node }) => node.next.size > 0) ? FIRST : 0) |
+      (form.kind === 'punctuation' || lexicon.isSecond(form) ? SECOND : 0) |
+      (marked ? MARKED : 0)
+    );
   });
   return tokens => {
     const starting: number[] = [];
     const marked: number[] = [];
+    let before = 0;
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
       const marks = token ? marksOf(token.form) : 0;
-      if (marks & STARTING) starting.push(index);
+      if (before & FIRST && marks & SECOND) starting.push(index - 1);
+      if (marks & NAME) starting.push(index);
       if (marks & MARKED) marked.push(index);
+      before = marks & NAME ? 0 : marks;
     }
     return { starting, marked };
   };

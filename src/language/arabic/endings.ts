@@ -1,16 +1,16 @@
 /**
- * Makes a quick test for words that end like one of a list, by the last three letters: what it lets through is to be
+ * Makes a quick test for words that end like one of a list, by their last letters: what it lets through is to be
  * looked at, which spares most words a regular expression.
  */
-export function endingTest(words: readonly string[]): (word: string) => boolean {
-  const endings = new Set(words.map(endingOf));
-  return word => endings.has(endingOf(word));
+export function endingTest(words: readonly string[], letters: 2 | 3 = 3): (word: string) => boolean {
+  const endings = new Set(words.map(word => endingOf(word, letters)));
+  return word => endings.has(endingOf(word, letters));
 }
 
-/** The last three letters as one number; letters of one alphabet differ in their low bits. */
-function endingOf(word: string): number {
+/** The last letters as one number; those of one alphabet differ in their low bits. */
+function endingOf(word: string, letters: number): number {
   let ending = 0;
-  for (let index = Math.max(0, word.length - 3); index < word.length; index++)
+  for (let index = Math.max(0, word.length - letters); index < word.length; index++)
     ending = (ending << 10) | (word.charCodeAt(index) & 0x3ff);
   return ending;
 }

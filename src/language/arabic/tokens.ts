@@ -34,22 +34,20 @@ export interface Reading {
   readonly prefixLength: number;
 }
 
-/** Room for memos: a list that grew would take three times as much. */
-const MEMOS = 8;
-
 export class WordForm {
   /** As in the text. */
   readonly text: string;
   /** See `fold`. */
   readonly fold: string;
   readonly kind: TokenKind;
-  /** @internal memos, by slot of the vocabulary */
-  readonly memos: unknown[] = new Array(MEMOS).fill(undefined);
+  /** @internal How many forms the vocabulary met before this one. */
+  readonly number: number;
 
-  constructor(text: string, kind: TokenKind) {
+  constructor(text: string, kind: TokenKind, number: number) {
     this.text = text;
     this.fold = fold(text);
     this.kind = kind;
+    this.number = number;
   }
 }
 
@@ -71,7 +69,13 @@ export class Vocabulary {
    * each place the number of a form, counted from one, with the high bits of its hash.
    */
   #table = new Int32Array(PLACES);
-  #slots = 0;
+  /**
+   * What has been worked out, a list for each question, in the order of the forms: the words that are everywhere come
+   * early, so what is asked most lies together.
+   */
+  readonly #memos: unknown[][] = [];
+  /** The number of the first form kept. */
+  #first = 0;
 
   /** The form of a surface string. */
   form(text: string, kind: TokenKind): WordForm {
@@ -90,7 +94,7 @@ export class Vocabulary {
       const known = this.#forms[index];
       if (known) return known;
     }
-    return this.#add(new WordForm(textAt(units, start, end), kind), units.subarray(start, end), hash);
+    return this.#add(units.subarray(start, end), kind, hash);
   }
 
   #isAt(index: number, units: Uint16Array, start: number, end: number): boolean {
@@ -101,7 +105,7 @@ export class Vocabulary {
     return true;
   }
 
-  #add(form: WordForm, units: Uint16Array, hash: number): WordForm {
+  #add(units: Uint16Array, kind: TokenKind, hash: number): WordForm {
     if (this.#forms.length >= CAPACITY) this.#empty();
     else if (this.#forms.length * 2 >= this.#table.length) this.#grow();
     const first = this.#ends.at(-1) ?? 0;
@@ -113,12 +117,16 @@ export class Vocabulary {
     }
     this.#letters.set(units, first);
     this.#ends.push(end);
+    const form = new WordForm(textAt(units), kind, this.#first + this.#forms.length);
     this.#forms.push(form);
+    for (const values of this.#memos) values.push(undefined);
     this.#enter(this.#forms.length, hash);
     return form;
   }
 
   #empty(): void {
+    this.#first += this.#forms.length;
+    for (const values of this.#memos) values.length = 0;
     this.#forms = [];
     this.#ends = [];
     this.#table = new Int32Array(PLACES);
@@ -144,12 +152,16 @@ export class Vocabulary {
 
   /** Makes a function of the form that is computed once a form. */
   memo<T>(compute: (form: WordForm) => T): (form: WordForm) => T {
-    const slot = this.#slots++;
+    const values: unknown[] = new Array(this.#forms.length).fill(undefined);
+    this.#memos.push(values);
     return form => {
-      let value = form.memos[slot];
+      const index = form.number - this.#first;
+      // Of a form from before the memory was emptied.
+      if (index < 0) return compute(form);
+      let value = values[index];
       if (value === undefined) {
         value = compute(form);
-        form.memos[slot] = value === undefined ? null : value;
+        values[index] = value === undefined ? null : value;
       }
       return value as T;
     };
@@ -170,8 +182,8 @@ function unitsOf(text: string): Uint16Array {
 }
 
 /** A string of its own: a slice of the article would keep all of it alive. */
-function textAt(units: Uint16Array, start: number, end: number): string {
-  return Buffer.from(units.buffer, units.byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
+function textAt({ buffer, byteOffset, byteLength }: Uint16Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
 }
 
 /** A hash of a word, well mixed: tables take its low bits. */

@@ -29,7 +29,7 @@ export interface EntityMention {
    * For a mention that lies inside another (the nationality in "وزارة الدفاع الروسية", the name in a title):
    * the mention around it. Relations see the outer one as the noun phrase.
    */
-  readonly inside?: EntityMention;
+  readonly inside?: EntityMention | undefined;
   /** For an attached pronoun (بلاده, قواتها): what the noun before it is stays in the token. */
   readonly attached?: boolean;
   /** For one of the two parties that a dual stands for (البلدان): the other is mentioned by the same word. */
@@ -49,11 +49,11 @@ export interface OfficeMention {
   /** The tokens of the title with its adjectives and its country or body; without the holder's name. */
   readonly first: number;
   readonly last: number;
-  readonly holder?: EntityMention;
+  readonly holder?: EntityMention | undefined;
   /** Where no name stands beside the title: the mention that the title makes of a person named elsewhere. */
-  readonly reference?: EntityMention;
+  readonly reference?: EntityMention | undefined;
   /** The country or organization that it is an office of. */
-  readonly of?: Entity;
+  readonly of?: Entity | undefined;
   /** True where it is the office of a body that the article does not name, or not so that it is known. */
   readonly ofUnnamed?: boolean;
   /** السابق, الراحل, المخلوع: no longer in office. */

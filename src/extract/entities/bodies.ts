@@ -1,4 +1,4 @@
-import { type Item, type Work, wrapItem } from './work.js';
+import { Item, type Work, wrapItem } from './work.js';
 
 /**
  * Joins state bodies with the country that stands after them: وزارة الدفاع الروسية, جيش إسرائيل, "الجيشين السوري
@@ -31,7 +31,7 @@ export function joinBodies(work: Work): void {
       if (item.pending) drop(work, item);
       continue;
     }
-    delete item.pending;
+    item.pending = false;
     item.kind = 'organization';
     item.entity = work.lexicon.bodyOf(body, country.entity.iso);
     extend(work, item, country);
@@ -47,14 +47,14 @@ export function joinBodies(work: Work): void {
       other.form === country.form &&
       item.dual
     ) {
-      const second: Item = {
+      const second = new Item({
         kind: 'organization',
         first: other.first,
         last: other.last,
         start: other.start,
         mention: 'name',
         entity: work.lexicon.bodyOf(body, other.entity.iso),
-      };
+      });
       const { last } = other;
       wrapItem(work, second);
       other = work.at[last];

@@ -1,4 +1,4 @@
-import type { Work } from './work.js';
+import { Item, type Work } from './work.js';
 
 /** A military coalition that newspapers of its time call "the coalition". */
 interface Coalition {
@@ -62,14 +62,14 @@ export function resolveCoalitions(work: Work): void {
     const token = tokens[index];
     if (!token) continue;
     const prefix = /^[وفبك]{0,2}(?=ال)/.exec(token.form.fold)?.[0].length ?? 0;
-    const item = {
-      kind: 'organization' as const,
+    const item = new Item({
+      kind: 'organization',
       first: index,
       last: index + 1,
       start: token.start + prefix,
-      mention: 'alias' as const,
+      mention: 'alias',
       entity,
-    };
+    });
     work.items.push(item);
     work.at[index] = item;
   }

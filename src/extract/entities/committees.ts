@@ -2,7 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
-import { type Item, type Work, wrapItem } from './work.js';
+import { Item, type Work, wrapItem } from './work.js';
 
 const COMMITTEE = fold('لجنة');
 const LONGEST = 8;
@@ -94,5 +94,5 @@ function add(work: Work, { first, start }: Found, last: number, entity: Entity):
     // Ministries inside the name of a committee are none: "لجنة الدفاع".
     if (covered?.kind === 'body' && !covered.entity && !isParliament(covered)) covered.dropped = true;
   }
-  wrapItem(work, { kind: 'organization', first, last, start, mention: 'name', entity });
+  wrapItem(work, new Item({ kind: 'organization', first, last, start, mention: 'name', entity }));
 }

@@ -3,7 +3,7 @@ import type { Entity, MentionKind } from '../../model.js';
 import { nominalOf } from './nominals.js';
 import { readCounterparts, resolveTitles } from './references.js';
 import { findRegimes } from './regimes.js';
-import type { Item, Work } from './work.js';
+import { Item, type Work } from './work.js';
 
 /**
  * Words that stand for somebody whom the article names elsewhere: "الرئيس الروسي", "الوزير", "الحزب", "بلاده",
@@ -84,7 +84,7 @@ function resolveNouns(work: Work): void {
           : ownerMeant(work, seen, nominal.suffix, token.sentence, nationality, nominal.kind === 'homeland');
       if (!found || (covering && found.type !== 'base')) continue;
       const mention: MentionKind = nominal.kind === 'owned' ? 'pronoun' : 'nominal';
-      const item: Item = {
+      const item = new Item({
         kind: found.iso
           ? 'country'
           : found.type === 'leader'
@@ -97,8 +97,8 @@ function resolveNouns(work: Work): void {
         start: token.start + (nominal.kind === 'body' ? prefixOf(work, token.form) : 0),
         mention,
         entity: found,
-        ...(nominal.kind === 'body' ? {} : { attached: true }),
-      };
+      });
+      item.attached = nominal.kind !== 'body';
       if (covering) covering.dropped = true;
       added.push(item);
       if (nominal.kind === 'body') {

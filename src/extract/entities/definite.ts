@@ -3,7 +3,7 @@ import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { isOrdinary } from './names.js';
-import { type Item, type Work, wrapItem } from './work.js';
+import { Item, type Work, wrapItem } from './work.js';
 
 /** Nouns that open the name of a body with the article, and the kind of body. */
 const HEADS: ReadonlyMap<string, readonly [subtype: string, english: string]> = new Map(
@@ -238,14 +238,14 @@ function addBody(
     known: false,
   };
   const prefix = /^[وفبك]{1,2}(?=ال)/.exec(text)?.[0].length ?? /^[وف]?ل(?=ل)/.exec(text)?.[0].length ?? 0;
-  const item: Item = {
+  const item = new Item({
     kind: 'organization',
     first,
     last,
     start: (tokens[first]?.start ?? 0) + prefix,
     mention: 'name',
     entity,
-  };
+  });
   wrapItem(work, item);
 }
 

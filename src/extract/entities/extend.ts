@@ -45,7 +45,7 @@ export function takeNationality(work: Work, item: Item): void {
     if (item.entity?.country === undefined && !NATIONAL.has(item.entity?.subtype ?? '')) return;
     for (let at = item.last; at < last; at++) work.at[at] = item;
     item.last = last;
-    work.items.push({ ...itemOf(work, index, best), inside: item });
+    addInside(work, item, itemOf(work, index, best));
     return;
   }
 }
@@ -102,7 +102,7 @@ export function addNestedBody(work: Work, outer: Item): void {
       });
       if (!inner) continue;
       const body = itemOf(work, index, inner);
-      work.items.push({ ...body, inside: outer });
+      addInside(work, outer, body);
       if (owned) addField(work, outer, body.last);
       return;
     }
@@ -114,10 +114,14 @@ function addField(work: Work, outer: Item, first: number): void {
   for (let index = first + 1; index < outer.last; index++) {
     if (work.document.tokens[index - 1]?.form.fold !== 'في') continue;
     const country = countryAt(work, index, outer.last);
-    if (country?.entry.kind === 'country')
-      work.items.push({ ...itemOf(work, index, country), inside: outer });
+    if (country?.entry.kind === 'country') addInside(work, outer, itemOf(work, index, country));
     return;
   }
+}
+
+function addInside(work: Work, outer: Item, inner: Item): void {
+  inner.inside = outer;
+  work.items.push(inner);
 }
 
 /** The nationality inside a longer name is a mention of the country too. */
@@ -129,7 +133,7 @@ export function addNationalities(work: Work, outer: Item): void {
     if (LED_BY.has(tokens[index - 1]?.form.fold ?? '')) {
       const leader = countryAt(work, index, outer.last);
       if (leader) {
-        work.items.push({ ...itemOf(work, index, leader), inside: outer });
+        addInside(work, outer, itemOf(work, index, leader));
         index = leader.last - 1;
         continue;
       }
@@ -144,7 +148,7 @@ export function addNationalities(work: Work, outer: Item): void {
       // "وكالة الأنباء الكورية الجنوبية": nationalities of two words.
       const hit = entry ? { entry, start, last: index + 1 } : longNationality(work, start, index, outer.last);
       if (!hit || isAmbiguous(work, hit.entry, start, index, hit.last)) continue;
-      work.items.push({ ...itemOf(work, index, hit), inside: outer });
+      addInside(work, outer, itemOf(work, index, hit));
       index = hit.last - 1;
       break;
     }

@@ -1,3 +1,4 @@
+import { endingTest } from '../../language/arabic/endings.js';
 import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { COMMON_WORDS, NAME_PARTICLES, TOO_COMMON } from '../../language/arabic/words.js';
@@ -8,7 +9,7 @@ import { drop } from './bodies.js';
 import { isNamedAfter } from './named-after.js';
 import { isOrdinary } from './names.js';
 import { nameStart } from './scan.js';
-import { addItem, type Item, type Work } from './work.js';
+import { addItem, Item, type Work } from './work.js';
 
 /**
  * Once a person's full name has been given, the last name alone means that person, before and after; once a
@@ -33,24 +34,29 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
       continue;
     if (!present.has(hit.entry.entity.id) || isCovered(work, hit.first, hit.last)) continue;
     const token = work.document.tokens[hit.first];
-    addItem(work, {
-      kind: hit.entry.kind,
-      first: hit.first,
-      last: hit.last,
-      start: nameStart(token?.start ?? 0, token?.form, hit.start),
-      mention: 'alias',
-      entity: hit.entry.entity,
-      conjunction: hit.start.conjunction,
-      proclitic: hit.start.proclitic,
-    });
+    addItem(
+      work,
+      new Item({
+        kind: hit.entry.kind,
+        first: hit.first,
+        last: hit.last,
+        start: nameStart(token?.start ?? 0, token?.form, hit.start),
+        mention: 'alias',
+        entity: hit.entry.entity,
+        conjunction: hit.start.conjunction,
+        proclitic: hit.start.proclitic,
+      }),
+    );
   }
   const lasts = lastNames(work);
   if (lasts.size === 0) return;
+  // What may stand before a name leaves its last two letters alone.
+  const mayEnd = endingTest([...lasts.keys()], 2);
   const { tokens } = work.document;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.form.kind !== 'word' || work.at[index]) continue;
-    const entry = findLast(lasts, token.form);
+    const entry = findLast(lasts, mayEnd, token.form);
     if (!entry) continue;
     const before = tokens[index - 1];
     if (isNamedAfter(work, index)) continue;
@@ -62,14 +68,17 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
       entry.prefix === 0
     )
       continue;
-    addItem(work, {
-      kind: 'leader',
-      first: index,
-      last: index + 1,
-      start: token.start + entry.prefix,
-      mention: 'alias',
-      entity: entry.entity,
-    });
+    addItem(
+      work,
+      new Item({
+        kind: 'leader',
+        first: index,
+        last: index + 1,
+        start: token.start + entry.prefix,
+        mention: 'alias',
+        entity: entry.entity,
+      }),
+    );
   }
 }
 
@@ -164,11 +173,12 @@ function prefixless(fold: string): NameKey[] {
 
 function findLast(
   lasts: ReadonlyMap<string, Entity>,
+  mayEnd: (word: string) => boolean,
   { fold }: WordForm,
 ): { entity: Entity; prefix: number } | undefined {
   const own = lasts.get(fold);
   if (own) return { entity: own, prefix: 0 };
-  if (!MAY_HAVE_PREFIX.has(fold.charCodeAt(0))) return undefined;
+  if (!MAY_HAVE_PREFIX.has(fold.charCodeAt(0)) || !mayEnd(fold)) return undefined;
   for (const { word, prefix } of prefixless(fold)) {
     const entity = lasts.get(word);
     if (entity) return { entity, prefix };

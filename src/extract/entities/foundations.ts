@@ -1,9 +1,10 @@
 import { fold } from '../../language/arabic/normalize.js';
+import type { WordForm } from '../../language/arabic/tokens.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { INSTITUTIONAL, purposeEnd } from './definite.js';
 import { isOrdinary } from './names.js';
-import { type Work, wrapItem } from './work.js';
+import { Item, type Work, wrapItem } from './work.js';
 
 /** Bodies that are named after people, their subtype, and whether they need a purpose in their name. */
 const HEADS: ReadonlyMap<string, readonly [subtype: string, needsPurpose: boolean]> = new Map(
@@ -26,12 +27,16 @@ const CHARITABLE = wordSet(
   'الخيرية الخيري الإنسانية الإنساني الثقافية الثقافي العلمية العلمي الاجتماعية الاجتماعي التنموية الوقفية',
 );
 
+export function opensFoundation(form: WordForm): boolean {
+  return form.kind === 'word' && OPEN.has(form.fold);
+}
+
 /** Bodies named after rulers: "مؤسسة الملك خالد الخيرية", "مركز الأمير سلطان لأبحاث البيئة". */
 export function findFoundations(work: Work): void {
   const { tokens } = work.document;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
-    if (token?.form.kind !== 'word' || !OPEN.has(token.form.fold) || work.at[index]) continue;
+    if (!token || !opensFoundation(token.form) || work.at[index]) continue;
     const title = tokens[index + 1];
     if (title?.sentence !== token.sentence || !HONOURED.has(title.form.fold)) continue;
     const word = [...HEADS.keys()].find(head => token.form.fold.endsWith(head));
@@ -45,20 +50,23 @@ export function findFoundations(work: Work): void {
       ...tokens.slice(index + 1, last).map(({ form }) => form.text),
     ];
     const label = name.join(' ');
-    wrapItem(work, {
-      kind: 'organization',
-      first: index,
-      last,
-      start: token.start + prefix,
-      mention: 'name',
-      entity: {
-        id: `org:${slug(transliterate(fold(label)))}`,
-        type: 'organization',
-        subtype: head[0],
-        label: { ar: label, en: transliterate(label) },
-        known: false,
-      },
-    });
+    wrapItem(
+      work,
+      new Item({
+        kind: 'organization',
+        first: index,
+        last,
+        start: token.start + prefix,
+        mention: 'name',
+        entity: {
+          id: `org:${slug(transliterate(fold(label)))}`,
+          type: 'organization',
+          subtype: head[0],
+          label: { ar: label, en: transliterate(label) },
+          known: false,
+        },
+      }),
+    );
   }
 }
 

@@ -19,6 +19,7 @@ import { resolveBodies } from './homes.js';
 import { findKunyas } from './kunyas.js';
 import { compileLexicon } from './lexicon.js';
 import { dropLoneNames } from './lone-names.js';
+import { createMarker } from './marks.js';
 import { findMinistries } from './ministries.js';
 import { findMissions } from './missions.js';
 import { findNamelessBases } from './nameless.js';
@@ -41,16 +42,15 @@ export type Recognizer = (article: Article) => Recognition;
 export function createRecognizer(schema: Schema, vocabulary = new Vocabulary()): Recognizer {
   const lexicon = compileLexicon(schema, vocabulary);
   const classes = createWordClasses(vocabulary);
+  const mark = createMarker(lexicon, classes);
   return article => {
     const document = createDocument(article, vocabulary);
-    const marked: number[] = [];
-    document.tokens.forEach(({ form }, index) => {
-      if (classes(form).marked) marked.push(index);
-    });
+    const { starting, marked } = mark(document.tokens);
     const work: Work = {
       document,
       lexicon,
       classes,
+      starting,
       marked,
       items: [],
       namesakes: new Set(),
@@ -121,9 +121,9 @@ function finish(work: Work): Recognition {
       end: document.tokens[item.last - 1]?.end ?? item.start,
       kind: item.mention,
       sentence: document.tokens[item.first]?.sentence ?? 0,
-      ...(outer ? { inside: outer } : {}),
-      ...(item.attached ? { attached: true } : {}),
-      ...(item.presumed ? { presumed: true } : {}),
+      inside: outer,
+      attached: item.attached,
+      presumed: item.presumed,
     };
     made.set(item, mention);
     return mention;
@@ -144,11 +144,11 @@ function finish(work: Work): Recognition {
       title: document.text.slice(item.start, end),
       first: item.first,
       last: Math.max(item.last, item.end ?? 0),
-      ...(reference ? { reference } : {}),
-      ...(holder ? { holder } : {}),
-      ...(item.of ? { of: item.of } : {}),
-      ...(!item.of && (item.ofUnnamed || item.noun !== undefined) ? { ofUnnamed: true } : {}),
-      former: item.former === true,
+      holder,
+      reference,
+      of: item.of,
+      ofUnnamed: !item.of && (item.ofUnnamed || item.noun !== undefined),
+      former: item.former,
       sentence: document.tokens[item.first]?.sentence ?? 0,
     });
   }

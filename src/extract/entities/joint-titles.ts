@@ -2,7 +2,7 @@ import { PLACED_OFFICES } from './holders.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
 import { held } from './principals.js';
-import type { Item, Work } from './work.js';
+import { Item, type Work } from './work.js';
 
 /** The holder of the same office elsewhere: "الرئيس الروسي فلاديمير بوتين والإيراني حسن روحاني". */
 export function readSecond(work: Work, office: Item, ofs: readonly Item[], first: Item): void {
@@ -27,18 +27,20 @@ export function readSecond(work: Work, office: Item, ofs: readonly Item[], first
   if (!holder || !office.office) return;
   const { kind, mention } = office;
   const { last, start, entity } = of;
-  work.items.push({
-    kind,
-    mention,
-    first: at,
-    last,
-    start,
-    definite: true,
-    office: office.office,
-    inside: of,
-    holder,
-    of: entity,
-  });
+  work.items.push(
+    new Item({
+      kind,
+      mention,
+      first: at,
+      last,
+      start,
+      definite: true,
+      office: office.office,
+      inside: of,
+      holder,
+      of: entity,
+    }),
+  );
   readSecond(work, office, ofs, holder);
 }
 
@@ -70,13 +72,15 @@ export function readHolders(work: Work, office: Item): void {
       holder = name && name.known > 0 ? addPerson(work, name) : undefined;
     }
     const { first, last, start, entity } = of;
-    const own: Item = { ...office, dual: false, first, last, start, of: entity };
+    const own = Object.assign(office.copy(), { dual: false, first, last, start, of: entity });
     if (!holder) {
       if (!office.definite || of.kind !== 'demonym') return;
       work.items.push(own);
       continue;
     }
-    work.items.push({ ...own, inside: of, holder });
+    own.inside = of;
+    own.holder = holder;
+    work.items.push(own);
     index = holder.last;
   }
 }

@@ -62,6 +62,8 @@ export interface Lexicon {
   readonly schema: Schema;
   readonly vocabulary: Vocabulary;
   readonly starts: (form: WordForm) => readonly Start[];
+  /** Whether a word is the second one of any name. */
+  readonly isSecond: (form: WordForm) => boolean;
   /** The key of a form inside a name. */
   readonly key: (form: WordForm) => string;
   readonly entities: ReadonlyMap<string, Entity>;
@@ -84,8 +86,11 @@ export interface Lexicon {
   readonly holderAt: (office: string, of: string, date: string) => Entity | undefined;
 }
 
+const RESPELLED = /اميريك|امريك|شيون|اوربي|كيماوي|كيمياي/;
+
 /** Spellings of one word that folding keeps apart: أمريكا and أميركا, شئون and شؤون. */
 export function lookupKey(folded: string): string {
+  if (!RESPELLED.test(folded)) return folded;
   if (folded.includes('اميريك')) return folded.replace('اميريك', 'اميرك');
   if (folded.includes('امريك')) return folded.replace('امريك', 'اميرك');
   if (folded.includes('شيون')) return folded.replace('شيون', 'شوون');
@@ -253,7 +258,9 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     if (form.kind !== 'word') return NO_STARTS;
     const found: Start[] = [];
     for (const reading of headsOf(form.fold)) {
-      if (reading.proclitic === 'س') continue;
+      // With the article on it, the word before this one has led there.
+      const again = reading.definite && form.fold.startsWith('ال', reading.prefixLength);
+      if (reading.proclitic === 'س' || again) continue;
       const node = root.next.get(lookupKey(reading.definite ? `ال${reading.stem}` : reading.stem));
       if (!node || found.some(start => start.node === node)) continue;
       const { prefixLength, conjunction, proclitic } = reading;
@@ -268,6 +275,9 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     return found.length > 0 ? found : NO_STARTS;
   });
 
+  const seconds = new Set<string>();
+  for (const { next } of root.next.values()) for (const word of next.keys()) seconds.add(word);
+
   const bodyEntities = new Map<string, Entity>();
   const country = (iso: string) => {
     const entry = countries.get(iso);
@@ -277,6 +287,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     schema,
     vocabulary,
     starts,
+    isSecond: form => seconds.has(lookupKey(form.fold)),
     key: vocabulary.memo(form => lookupKey(form.fold)),
     entities,
     countries,

@@ -1,7 +1,7 @@
 import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import type { StateBodyEntry } from '../../schema/types.js';
-import { addItem, type Item, type Work } from './work.js';
+import { addItem, Item, type Work } from './work.js';
 
 const LONGEST = 6;
 const HEAD = /^[وف]?[بلك]?(وزاره)$/;
@@ -26,14 +26,14 @@ export function findMinistries(work: Work): void {
       if (covered) covered.dropped = true;
     }
     const prefix = token.form.fold.length - 'وزاره'.length;
-    const item: Item = {
+    const item = new Item({
       kind: 'body',
       first: index,
       last,
       start: token.start + prefix,
       mention: 'name',
       body: portfolio(name),
-    };
+    });
     addItem(work, item);
   }
 }

@@ -3,7 +3,7 @@ import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { CountryEntry } from '../../schema/types.js';
 import { drop } from './bodies.js';
-import { addItem, type Item, type Work } from './work.js';
+import { addItem, Item, type Work } from './work.js';
 
 /**
  * Bases that an article only describes: "قاعدة عسكرية روسية في طاجيكستان", "القاعدة الأميركية في قطر", "قاعدتها في
@@ -176,14 +176,14 @@ function describe(work: Work, description: Description, all: readonly Descriptio
     covering.dropped = true;
     for (let index = covering.first; index < covering.last; index++) work.at[index] = undefined;
   }
-  const item: Item = {
+  const item = new Item({
     kind: 'base',
     first: description.first,
     last: description.last,
     start: description.start,
     mention: meant ? 'nominal' : 'name',
     entity,
-  };
+  });
   for (let index = item.first; index < item.last; index++) {
     const inner = work.at[index];
     if (inner && !inner.inside) inner.inside = item;

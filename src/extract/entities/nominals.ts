@@ -1,3 +1,4 @@
+import { endingTest, withEndings } from '../../language/arabic/endings.js';
 import { fold } from '../../language/arabic/normalize.js';
 
 /** What a word form can refer back with. */
@@ -66,7 +67,6 @@ const byNoun = new Map<string, Nominal>(
   ]),
 );
 
-const SUFFIXED = /^(.+?)(هما|هم|ها|ه)$/;
 const HOMELANDS = new Set(['بلاد', 'بلد']);
 /** Nouns whose owner is a state or a body. */
 const OWNED = new Set(
@@ -74,6 +74,8 @@ const OWNED = new Set(
     ' ',
   ),
 );
+const SUFFIXED = /^(.+?)(هما|هم|ها|ه)$/;
+const mayRefer = endingTest(withEndings([...HOMELANDS, ...OWNED], ['ه', 'ها', 'هم', 'هما']));
 
 /** Index of the nominal of a form: kept on the form as a number, so that most forms cost nothing. */
 const table: Nominal[] = [];
@@ -83,6 +85,7 @@ const indexOf = new Map<string, number>();
 export function nominalIndex(folded: string, bare: string): number {
   const body = byNoun.get(bare);
   if (body) return register(`body ${bare}`, body);
+  if (!mayRefer(folded)) return 0;
   const [, whole, suffix] = SUFFIXED.exec(folded) ?? [];
   if (!whole || !suffix) return 0;
   for (const stem of [whole, whole.replace(/^[وف]/, ''), whole.replace(/^[وف]?[بلك]/, '')]) {

@@ -112,7 +112,7 @@ function isBehindAnother(work: Work, { first, last, holder }: Item): boolean {
 
 /** No office of anybody whom the article names. */
 function disown(item: Item): void {
-  delete item.of;
+  item.of = undefined;
   item.ofUnnamed = true;
 }
 

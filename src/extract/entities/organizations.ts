@@ -5,7 +5,7 @@ import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { OrganizationHead } from './heads.js';
 import { isOrdinary } from './names.js';
-import { type Item, type Work, wrapItem } from './work.js';
+import { Item, type Work, wrapItem } from './work.js';
 
 const OPEN = new Set(['"', '«', '“', '(', '‘', "'", '”']);
 const CLOSE = new Set(['"', '»', '”', ')', '’', "'", '“']);
@@ -65,14 +65,14 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
     known.entity &&
     !OF_ANOTHER.has(head.word)
   ) {
-    const outer: Item = {
+    const outer = new Item({
       kind: 'organization',
       first: index,
       last: known.last,
       start,
       mention: 'name',
       entity: known.entity,
-    };
+    });
     work.items.splice(work.items.indexOf(known), 1);
     return wrapItem(work, withNationality(work, outer));
   }
@@ -100,14 +100,14 @@ function quoted(work: Work, index: number, head: OrganizationHead, start: number
   if (tokens[close]?.sentence !== tokens[index]?.sentence) return undefined;
   const inner = work.at[index + 2];
   if (inner?.entity && inner.kind === 'organization') {
-    const outer: Item = {
+    const outer = new Item({
       kind: 'organization',
       first: index,
       last: close + 1,
       start,
       mention: 'name',
       entity: inner.entity,
-    };
+    });
     return wrapItem(work, withNationality(work, outer));
   }
   const content = tokens[index + 2]?.form;
@@ -267,7 +267,7 @@ function found(
   const name = text.slice(from, to).replace(/[_\s]+/g, ' ');
   if (!/\p{L}{2}/u.test(name)) return undefined;
   const entity = organizationEntity(head, name);
-  const item: Item = { kind: 'organization', first: index, last, start, mention: 'name', entity };
+  const item = new Item({ kind: 'organization', first: index, last, start, mention: 'name', entity });
   return wrapItem(work, withNationality(work, item));
 }
 
@@ -312,7 +312,7 @@ function withNationality(work: Work, item: Item): Item {
     const entity = item.entity;
     if (entity && !entity.known && next.entity?.iso && !entity.country)
       item.entity = { ...entity, country: next.entity.iso };
-    return { ...item, last: next.last };
+    item.last = next.last;
   }
   return item;
 }

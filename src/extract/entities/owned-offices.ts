@@ -1,10 +1,12 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
+import { endingTest, withEndings } from '../../language/arabic/endings.js';
+import type { WordForm } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { drop } from './bodies.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
-import { addItem, type Item, type Work } from './work.js';
+import { addItem, Item, type Work } from './work.js';
 
 /** Offices in a person's service, with a pronoun for the person: "نائبه", "مستشارتها". */
 const SERVICE: ReadonlyMap<string, string> = new Map([
@@ -44,18 +46,30 @@ const THEN = wordSet('آنذاك حينها حينذاك وقتها السابق
 const BACK = 14;
 const AHEAD = 7;
 
+/** The stem of a word with a pronoun of the third person. */
+function stemOf(form: WordForm | undefined): string | undefined {
+  // Folding writes the feminine ending like the pronoun: "نائبة" is no "نائبه".
+  return form?.kind === 'word' && OWN.test(form.text) ? WITH_PRONOUN.exec(form.fold)?.[1] : undefined;
+}
+
+const mayOwn = endingTest(withEndings([...SERVICE.keys(), ...PORTFOLIOS.keys()], ['ه', 'ها', 'هم']));
+
+/** Whether a word says that an office is somebody's: "مساعده", or behind "وزير" "خارجيتها". */
+export function ownsOffice(form: WordForm): boolean {
+  const stem = mayOwn(form.fold) ? stemOf(form) : undefined;
+  return stem !== undefined && (SERVICE.has(stem) || portfolioOf(form) !== undefined);
+}
+
 /** "كيري ومساعده توم مالينوفسكي", "تركيا ووزير خارجيتها": an office of the one that the pronoun stands for. */
 export function findOwnedOffices(work: Work): void {
   const { tokens } = work.document;
-  for (let index = 1; index < tokens.length; index++) {
+  for (const index of work.marked) {
     const form = tokens[index]?.form;
-    // Folding writes the feminine ending like the pronoun: "نائبة" is no "نائبه".
-    if (form?.kind !== 'word' || !OWN.test(form.text)) continue;
-    const [, stem] = WITH_PRONOUN.exec(form.fold) ?? [];
-    if (!stem) continue;
+    const stem = stemOf(form);
+    if (!form || stem === undefined) continue;
     const before = work.at[index - 1];
     const minister = before?.kind === 'office' && before.last === index && before.office?.id === 'minister';
-    const id = minister ? portfolioOf(work, index) : SERVICE.get(stem);
+    const id = minister ? portfolioOf(form) : SERVICE.get(stem);
     const office = id === undefined ? undefined : work.lexicon.offices.get(id);
     const covering = work.at[index];
     if (!office || (covering && covering.kind !== 'office')) continue;
@@ -110,23 +124,27 @@ function ownCountry(work: Work, holder: Item | undefined, office: string): Entit
   return led ? country(holder?.entity?.country ?? '') : undefined;
 }
 
-function portfolioOf(work: Work, index: number): string | undefined {
-  const form = work.document.tokens[index]?.form;
-  for (const [stem, id] of PORTFOLIOS)
-    if (form && readingsOf(form).some(reading => reading.suffix !== '' && reading.stem === stem)) return id;
+function portfolioOf(form: WordForm): string | undefined {
+  for (const { suffix, stem } of readingsOf(form)) {
+    const id = suffix === '' ? undefined : PORTFOLIOS.get(stem);
+    if (id !== undefined) return id;
+  }
   return undefined;
 }
 
 function newOffice(work: Work, index: number): Item {
   const start = work.document.tokens[index]?.start ?? 0;
-  return addItem(work, {
-    kind: 'office',
-    first: index,
-    last: index + 1,
-    start,
-    mention: 'title',
-    definite: true,
-  });
+  return addItem(
+    work,
+    new Item({
+      kind: 'office',
+      first: index,
+      last: index + 1,
+      start,
+      mention: 'title',
+      definite: true,
+    }),
+  );
 }
 
 /** The country or body of the nearest person before, or the nearest country. */

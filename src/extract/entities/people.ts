@@ -8,7 +8,7 @@ import { holderNamed } from './named-holders.js';
 import { held, SERVING } from './principals.js';
 import { OPEN_OFFICES, phraseEnd, setOfPhrase } from './title-phrases.js';
 import { parseTitle, setOf } from './titles.js';
-import type { Item, Work } from './work.js';
+import { Item, type Work } from './work.js';
 
 /** Finds the holders of the offices that the article names, people whom the gazetteer does not know included. */
 export function findPeople(work: Work): void {
@@ -29,28 +29,34 @@ export function findPeople(work: Work): void {
 const CROWNED = new Set(['king', 'queen', 'pope', 'sultan', 'emperor']);
 
 function readCrowned(work: Work): void {
-  const titled = new Set(work.items.map(({ holder }) => holder));
-  for (const { kind, first, last, start, entity, ...item } of [...work.items]) {
-    if (kind !== 'leader' || last - first < 2 || item.dropped || item.inside || !entity?.known) continue;
+  let titled: Set<Item | undefined> | undefined;
+  const count = work.items.length;
+  for (let index = 0; index < count; index++) {
+    const name = work.items[index];
+    if (name?.kind !== 'leader' || name.last - name.first < 2 || name.dropped || name.inside) continue;
+    const { first, start, entity } = name;
     const form = work.document.tokens[first]?.form;
-    const starts = form ? work.lexicon.starts(form) : [];
-    for (const { values } of starts.map(({ node }) => node))
-      for (const value of values)
+    if (!entity?.known || !form) continue;
+    for (const { node } of work.lexicon.starts(form))
+      for (const value of node.values)
         if (value.kind === 'office' && !value.dual && CROWNED.has(value.office.id)) {
           const holder = work.at[first];
+          titled ??= new Set(work.items.map(item => item.holder));
           if (holder?.entity !== entity || titled.has(holder) || !held(work, holder, value.office.id))
             continue;
           const { office } = value;
-          work.items.push({
-            kind: 'office',
-            mention: 'title',
-            first,
-            last: first + 1,
-            start,
-            definite: true,
-            office,
-            holder,
-          });
+          work.items.push(
+            new Item({
+              kind: 'office',
+              mention: 'title',
+              first,
+              last: first + 1,
+              start,
+              definite: true,
+              office,
+              holder,
+            }),
+          );
         }
   }
 }
@@ -67,16 +73,16 @@ function addRanks(work: Work): void {
     const cls = work.classes(token.form);
     if (!cls.rank && !cls.counterpart) continue;
     if (isNamedAfter(work, index)) continue;
-    const item: Item = {
+    const item = new Item({
       kind: 'title',
       first: index,
       last: index + 1,
       start: token.start,
       mention: 'title',
       definite: cls.definite || cls.counterpart,
-      ...(cls.counterpart ? { counterpart: true } : {}),
-      ...(cls.dualCounterpart ? { dual: true } : {}),
-    };
+    });
+    item.counterpart = cls.counterpart;
+    item.dual = cls.dualCounterpart;
     work.items.push(item);
     work.at[index] = item;
   }
@@ -170,7 +176,7 @@ function holderServing(work: Work, { office }: Item, served: Item | undefined): 
   if (!served.office?.unique || served.office.of !== 'country') return undefined;
   if ((served.proclitic && served.proclitic !== 'ل') || held(work, holder, served.office.id))
     return undefined;
-  delete served.holder;
+  served.holder = undefined;
   return holder;
 }
 

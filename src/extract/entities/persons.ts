@@ -3,7 +3,7 @@ import { skeleton, slug, transliterate } from '../../language/arabic/translitera
 import { AMBIGUOUS_NAMES, NAME_WORDS } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { FoundName } from './names.js';
-import { type Item, type Work, wrapItem } from './work.js';
+import { Item, type Work, wrapItem } from './work.js';
 
 /** Adds a person, known by the sound of the name or new. */
 export function addPerson(work: Work, name: FoundName): Item {
@@ -17,14 +17,14 @@ export function addPerson(work: Work, name: FoundName): Item {
   // Given names alone are too many people's to be anybody's by their sound.
   const given = words.every(word => AMBIGUOUS_NAMES.has(fold(word)) || fold(word) === 'بن');
   const known = given ? undefined : (work.lexicon.skeletons.find(words) ?? namesake(work, name, words));
-  const item: Item = {
+  const item = new Item({
     kind: 'leader',
     first: name.first,
     last: name.last,
     start: (tokens[name.first]?.start ?? 0) + (name.prefix ?? 0),
     mention: 'name',
     entity: known ?? personEntity(words),
-  };
+  });
   // "محمد التركي": neither Turkey nor somebody else called محمد.
   for (let index = name.first; index < name.last; index++) {
     const inner = work.at[index];

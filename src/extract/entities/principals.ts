@@ -1,7 +1,7 @@
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { OfficeEntry } from '../../schema/types.js';
-import type { Item, Work } from './work.js';
+import { Item, type Work } from './work.js';
 
 /** Offices in the service of a person: "مستشار ترامب", "المتحدث باسم بوتين". */
 export const SERVING = new Set([
@@ -124,7 +124,7 @@ export function addOffice(
 ): void {
   const { first, last, start, definite = true } = title;
   const { kind, mention } = title;
-  work.items.push({ kind, mention, first, last, start, definite, office, holder, of, former });
+  work.items.push(new Item({ kind, mention, first, last, start, definite, office, holder, of, former }));
 }
 
 /** Whether the gazetteer knows that somebody held an office at some time. */

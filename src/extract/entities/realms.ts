@@ -1,7 +1,8 @@
 import { fold } from '../../language/arabic/normalize.js';
+import type { WordForm } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { homeOf } from './papers.js';
-import { addItem, type Work } from './work.js';
+import { addItem, Item, type Work } from './work.js';
 
 /** Nouns for a state that newspapers write alone where everybody knows which one is meant, and whom each can mean. */
 const REALMS: readonly (readonly [noun: string, countries: string])[] = [
@@ -44,6 +45,10 @@ const OTHERS_BEFORE = wordSet('برج شركة مركز جريدة صحيفة ق
 /** What a country in the newspaper's address says, in mentions. */
 const OF_PAPER = 3;
 
+export function isRealm(form: WordForm): boolean {
+  return FORMS.has(form.fold);
+}
+
 /**
  * "المملكة" and "السلطنة" alone: the kingdom or the sultanate that the article speaks of most, and where it names
  * none, that of the newspaper.
@@ -51,7 +56,7 @@ const OF_PAPER = 3;
 export function findRealms(work: Work): void {
   const { tokens, article } = work.document;
   let counts: Map<string, number> | undefined;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
     const form = token && FORMS.get(token.form.fold);
     if (!token || !form || work.at[index]) continue;
@@ -69,17 +74,20 @@ export function findRealms(work: Work): void {
     const iso = most(counts, form.countries);
     const entity = iso === undefined ? undefined : work.lexicon.country(iso);
     if (!entity) continue;
-    addItem(work, {
-      kind: 'country',
-      first: index,
-      last: index + 1,
-      start: token.start + form.prefix,
-      mention: 'alias',
-      entity,
-      definite: true,
-      proclitic: /^[وف]?([بكل])/.exec(token.form.fold)?.[1] ?? '',
-      conjunction: /^[وف]/.exec(token.form.fold)?.[0] ?? '',
-    });
+    addItem(
+      work,
+      new Item({
+        kind: 'country',
+        first: index,
+        last: index + 1,
+        start: token.start + form.prefix,
+        mention: 'alias',
+        entity,
+        definite: true,
+        proclitic: /^[وف]?([بكل])/.exec(token.form.fold)?.[1] ?? '',
+        conjunction: /^[وف]/.exec(token.form.fold)?.[0] ?? '',
+      }),
+    );
   }
 }
 

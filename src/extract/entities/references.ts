@@ -5,7 +5,7 @@ import { shareHolder } from './joint-titles.js';
 import { createHomes } from './office-homes.js';
 import { settleNameless, settleSense } from './office-senses.js';
 import { isCurrent } from './terms.js';
-import type { Item, Work } from './work.js';
+import { Item, type Work } from './work.js';
 
 /** Offices that a bare title may stand for: "الوزير" for a foreign minister. */
 function isSameOffice(bare: string, office: string): boolean {
@@ -86,17 +86,19 @@ function addCounterpart(work: Work, item: Item, office: OfficeEntry, other: Item
   );
   const of = term && work.lexicon.entities.get(term.of);
   if (!of || !work.items.some(({ entity, dropped }) => entity?.id === of.id && !dropped)) return;
-  work.items.push({
-    kind: 'office',
-    first: item.first,
-    last: item.first + 1,
-    start: item.start,
-    mention: 'title',
-    office,
-    holder: other,
-    of,
-    definite: true,
-  });
+  work.items.push(
+    new Item({
+      kind: 'office',
+      first: item.first,
+      last: item.first + 1,
+      start: item.start,
+      mention: 'title',
+      office,
+      holder: other,
+      of,
+      definite: true,
+    }),
+  );
 }
 
 export function resolveTitles(work: Work): void {
@@ -234,15 +236,15 @@ function presentHolder(
 
 /** A mention over the whole title; the nationality lies inside it. */
 function addReference(work: Work, office: Item, entity: Entity, presumed: boolean): void {
-  const item: Item = {
+  const item = new Item({
     kind: 'leader',
     first: office.first,
     last: Math.max(office.last, office.end ?? 0),
     start: office.start,
     mention: presumed ? 'title' : 'nominal',
     entity,
-    ...(presumed ? { presumed } : {}),
-  };
+  });
+  item.presumed = presumed;
   for (let index = item.first; index < item.last; index++) {
     const inner = work.at[index];
     if (inner && inner !== office && !inner.inside && inner.last <= item.last) inner.inside = item;

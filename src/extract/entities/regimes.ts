@@ -1,6 +1,6 @@
 import type { LeaderEntry, OfficeTerm } from '../../schema/types.js';
 import { isOver } from './terms.js';
-import type { Item, Work } from './work.js';
+import { Item, type Work } from './work.js';
 
 const REGIME = /^[وفبل]{0,2}(نظام|حكومه)$/;
 /** Who has a regime, and who has a government. */
@@ -51,16 +51,18 @@ function addOffice(work: Work, holder: Item, term: OfficeTerm, date: string | un
   const of = work.lexicon.entities.get(term.of);
   const first = holder.first - 1;
   if (!office || !of || work.at[first]) return;
-  work.items.push({
-    kind: 'office',
-    mention: 'title',
-    first,
-    last: holder.first,
-    start: work.document.tokens[first]?.start ?? 0,
-    definite: true,
-    office,
-    holder,
-    of,
-    former: date !== undefined && isOver(term, date),
-  });
+  work.items.push(
+    new Item({
+      kind: 'office',
+      mention: 'title',
+      first,
+      last: holder.first,
+      start: work.document.tokens[first]?.start ?? 0,
+      definite: true,
+      office,
+      holder,
+      of,
+      former: date !== undefined && isOver(term, date),
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { isOrdinary } from './names.js';
-import { addItem, type Work } from './work.js';
+import { addItem, Item, type Work } from './work.js';
 
 /** A ruler whom newspapers call by a name that many bear. */
 interface Ruler {
@@ -31,6 +31,11 @@ const CUES = wordSet(
 /** The allies of صالح: "الحوثي وصالح". */
 const HOUTHI = /حوثي/;
 
+/** The ruler whom a word may mean, with or without "and" before it. */
+export function rulerOf(form: WordForm): Ruler | undefined {
+  return RULERS.get(isJoined(form) ? form.fold.slice(1) : form.fold);
+}
+
 /**
  * A ruler's given name or a common family name alone: "قوات صالح", "نظام بشار", "الحوثيون وصالح". Only behind words
  * that a ruler's name follows, where the article speaks of his country, and not in front of another name.
@@ -38,13 +43,12 @@ const HOUTHI = /حوثي/;
 export function findRulers(work: Work): void {
   const { tokens } = work.document;
   let named: Set<string> | undefined;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of work.marked) {
     const token = tokens[index];
     if (token?.form.kind !== 'word' || work.at[index]) continue;
-    const { fold: word } = token.form;
-    const joined = word.charCodeAt(0) === WAW;
-    const ruler = RULERS.get(joined ? word.slice(1) : word);
+    const ruler = rulerOf(token.form);
     if (!ruler) continue;
+    const joined = isJoined(token.form);
     const before = tokens[index - 1];
     if (before?.sentence !== token.sentence) continue;
     const cue = joined ? HOUTHI.test(before.form.fold) : CUES.has(before.form.fold);
@@ -53,20 +57,27 @@ export function findRulers(work: Work): void {
     named ??= namedBodies(work);
     const entity = ruler.signs.some(sign => named?.has(sign)) && work.lexicon.entities.get(ruler.id);
     if (!entity) continue;
-    addItem(work, {
-      kind: 'leader',
-      first: index,
-      last: index + 1,
-      start: token.start + (joined ? 1 : 0),
-      mention: 'alias',
-      entity,
-      conjunction: joined ? 'و' : '',
-      proclitic: '',
-    });
+    addItem(
+      work,
+      new Item({
+        kind: 'leader',
+        first: index,
+        last: index + 1,
+        start: token.start + (joined ? 1 : 0),
+        mention: 'alias',
+        entity,
+        conjunction: joined ? 'و' : '',
+        proclitic: '',
+      }),
+    );
   }
 }
 
 const WAW = 'و'.charCodeAt(0);
+
+function isJoined(form: WordForm): boolean {
+  return form.fold.charCodeAt(0) === WAW;
+}
 
 /** Whether the name of another follows: "قوات صالح العمري", "صالح بن فهد". */
 function goesOn(work: Work, index: number): boolean {

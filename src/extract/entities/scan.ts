@@ -4,7 +4,7 @@ import type { Entity } from '../../model.js';
 import { isAcceptable, type ShortHit } from './acceptance.js';
 import { addLineage, addNationalities, addNestedBody, closeQuote, takeNationality } from './extend.js';
 import type { Entry, Start } from './lexicon.js';
-import { addItem, type Item, type Work } from './work.js';
+import { addItem, Item, type Work } from './work.js';
 
 const PRIORITY: Readonly<Record<Entry['kind'], number>> = {
   leader: 9,
@@ -34,18 +34,12 @@ export interface Hit {
 export function scan(work: Work): ShortHit[] {
   const { tokens } = work.document;
   const shorts: ShortHit[] = [];
-  for (let index = 0; index < tokens.length; ) {
+  let next = 0;
+  for (const index of work.starting) {
     const token = tokens[index];
-    const starts = token ? work.lexicon.starts(token.form) : [];
-    if (starts.length === 0) {
-      index++;
-      continue;
-    }
-    const hit = longest(work, index, starts, shorts);
-    if (!hit) {
-      index++;
-      continue;
-    }
+    const hit =
+      token && index >= next ? longest(work, index, work.lexicon.starts(token.form), shorts) : undefined;
+    if (!hit) continue;
     const item = addItem(work, itemOf(work, index, hit));
     if (item.kind === 'office' && item.last - item.first > 1) scanInside(work, item, shorts);
     else if (item.last - item.first > 1 && (item.kind === 'organization' || item.kind === 'base')) {
@@ -55,7 +49,7 @@ export function scan(work: Work): ShortHit[] {
     closeQuote(work, item);
     if (item.kind === 'organization') takeNationality(work, item);
     if (item.kind === 'leader') addLineage(work, item);
-    index = Math.max(hit.last, item.last);
+    next = Math.max(hit.last, item.last);
   }
   return shorts;
 }
@@ -129,7 +123,7 @@ export function walk(
 export function itemOf(work: Work, index: number, hit: Hit): Item {
   const { entry, start, last } = hit;
   const token = work.document.tokens[index];
-  const item: Item = {
+  const item = new Item({
     kind: entry.kind,
     first: index,
     last,
@@ -138,7 +132,7 @@ export function itemOf(work: Work, index: number, hit: Hit): Item {
     definite: start.definite,
     conjunction: start.conjunction,
     proclitic: start.proclitic,
-  };
+  });
   switch (entry.kind) {
     case 'body':
       item.body = entry.body;

@@ -2,7 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
-import { type Item, type Work, wrapItem } from './work.js';
+import { Item, type Work, wrapItem } from './work.js';
 
 const UNITS: ReadonlyMap<string, string> = new Map(
   (
@@ -93,14 +93,14 @@ function addUnit(work: Work, first: number, last: number, english: string): void
   };
   const text = tokens[first]?.form.text ?? '';
   const prefix = /^[وفبك]{1,2}(?=ال)/.exec(text)?.[0].length ?? /^[وف]?ل(?=ل)/.exec(text)?.[0].length ?? 0;
-  const item: Item = {
+  const item = new Item({
     kind: 'organization',
     first,
     last: country ? (nation?.last ?? last) : last,
     start: (tokens[first]?.start ?? 0) + prefix,
     mention: 'name',
     entity,
-  };
+  });
   const covered = work.at[first];
   if (covered) covered.dropped = true;
   wrapItem(work, item);

@@ -1,6 +1,6 @@
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
-import type { Item, Work } from './work.js';
+import { Item, type Work } from './work.js';
 
 const SENT = new Set(['envoy', 'humanitarian-coordinator', 'special-rapporteur', 'high-commissioner']);
 const UNITED_NATIONS = wordSet('الأممي الأممية أممي أممية');
@@ -34,14 +34,16 @@ export function setWorldSender(work: Work, office: Item, end: number): boolean {
 
 function addAdjective(work: Work, index: number, entity: Entity): void {
   const start = work.document.tokens[index]?.start ?? 0;
-  work.items.push({
-    kind: 'organization',
-    first: index,
-    last: index + 1,
-    start,
-    mention: 'demonym',
-    entity,
-  });
+  work.items.push(
+    new Item({
+      kind: 'organization',
+      first: index,
+      last: index + 1,
+      start,
+      mention: 'demonym',
+      entity,
+    }),
+  );
 }
 
 function isNamed(work: Work, entity: Entity): boolean {

@@ -66,32 +66,44 @@ export function headsOf(word: string): readonly Head[] {
   // Callers ask about one word several times in a row.
   if (word === lastWord) return lastHeads;
   const found: Head[] = [];
-  const add = (
-    conjunction: string,
-    proclitic: string,
-    definite: boolean,
-    stem: string,
-    prefixLength: number,
-  ) => {
-    if (stem.length >= SHORTEST_STEM) found.push({ conjunction, proclitic, definite, stem, prefixLength });
-  };
-  const withArticle = (conjunction: string, proclitic: string, rest: string, prefixLength: number) => {
-    add(conjunction, proclitic, false, rest, prefixLength);
-    if (proclitic === 'ل' && rest.startsWith('ل'))
-      add(conjunction, proclitic, true, rest.slice(1), prefixLength);
-    if (rest.startsWith('ال')) add(conjunction, proclitic, true, rest.slice(2), prefixLength);
-  };
-  const withProclitic = (conjunction: string, rest: string, prefixLength: number) => {
-    withArticle(conjunction, '', rest, prefixLength);
-    const first = rest.charAt(0);
-    if (first === 'ب' || first === 'ل' || first === 'ك')
-      withArticle(conjunction, first, rest.slice(1), prefixLength + 1);
-    if (first === 'س') add(conjunction, 'س', false, rest.slice(1), prefixLength + 1);
-  };
-  withProclitic('', word, 0);
+  addHeads(found, '', word, 0);
   const first = word.charAt(0);
-  if (first === 'و' || first === 'ف') withProclitic(first, word.slice(1), 1);
+  if (first === 'و' || first === 'ف') addHeads(found, first, word.slice(1), 1);
   lastWord = word;
   lastHeads = found;
   return found;
+}
+
+/** The readings behind a conjunction. */
+function addHeads(found: Head[], conjunction: string, rest: string, prefixLength: number): void {
+  addStems(found, conjunction, '', rest, prefixLength);
+  const first = rest.charAt(0);
+  if (first === 'ب' || first === 'ل' || first === 'ك')
+    addStems(found, conjunction, first, rest.slice(1), prefixLength + 1);
+  if (first === 'س') addHead(found, conjunction, 'س', false, rest.slice(1), prefixLength + 1);
+}
+
+/** The readings behind a preposition: with the article as part of the stem, and without it. */
+function addStems(
+  found: Head[],
+  conjunction: string,
+  proclitic: string,
+  rest: string,
+  prefixLength: number,
+): void {
+  addHead(found, conjunction, proclitic, false, rest, prefixLength);
+  if (proclitic === 'ل' && rest.startsWith('ل'))
+    addHead(found, conjunction, proclitic, true, rest.slice(1), prefixLength);
+  if (rest.startsWith('ال')) addHead(found, conjunction, proclitic, true, rest.slice(2), prefixLength);
+}
+
+function addHead(
+  found: Head[],
+  conjunction: string,
+  proclitic: string,
+  definite: boolean,
+  stem: string,
+  prefixLength: number,
+): void {
+  if (stem.length >= SHORTEST_STEM) found.push({ conjunction, proclitic, definite, stem, prefixLength });
 }

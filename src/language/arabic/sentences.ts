@@ -46,9 +46,11 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
       }
     }
     token.sentence = sentences.length;
-    if (PAUSES.has(token.form.text)) pause = index + 1;
-    if (token.form.kind !== 'punctuation' || !ENDS.has(token.form.text)) continue;
-    if (token.form.text === '.' && isInsideAbbreviation(tokens, index)) continue;
+    const { kind, text: sign } = token.form;
+    if (kind !== 'punctuation') continue;
+    if (PAUSES.has(sign)) pause = index + 1;
+    if (!ENDS.has(sign)) continue;
+    if (sign === '.' && isInsideAbbreviation(tokens, index)) continue;
     let next = index + 1;
     while (next < tokens.length) {
       const after = tokens[next];

@@ -34,22 +34,20 @@ export interface Reading {
   readonly prefixLength: number;
 }
 
-/** Room for memos: a list that grew would take three times as much. */
-const MEMOS = 9;
-
 export class WordForm {
   /** As in the text. */
   readonly text: string;
   /** See `fold`. */
   readonly fold: string;
   readonly kind: TokenKind;
-  /** @internal memos, by slot of the vocabulary */
-  readonly memos: unknown[] = new Array(MEMOS).fill(undefined);
+  /** @internal How many forms the vocabulary met before this one. */
+  readonly number: number;
 
-  constructor(text: string, kind: TokenKind) {
+  constructor(text: string, kind: TokenKind, number: number) {
     this.text = text;
     this.fold = fold(text);
     this.kind = kind;
+    this.number = number;
   }
 }
 
@@ -57,15 +55,27 @@ export class WordForm {
 const CAPACITY = 300_000;
 /** Places in the table of forms at first; always a power of two. */
 const PLACES = 1 << 15;
+/** The bits of an entry of the table that hold the number of a form; the others are those of its hash. */
+const NUMBER = (1 << 19) - 1;
 
 /** The word forms met so far, and what has been worked out about each. */
 export class Vocabulary {
-  // Open addressing over the characters of the article itself: a word that was met before costs no new string.
-  #forms: (WordForm | undefined)[] = new Array(PLACES).fill(undefined);
-  /** The hashes of the forms, by place: other words are passed over without a look at them. */
-  #hashes = new Int32Array(PLACES);
-  #size = 0;
-  #slots = 0;
+  #forms: WordForm[] = [];
+  /** The units of all forms one after another, and where those of each end. */
+  #letters = new Uint16Array(PLACES);
+  #ends: number[] = [];
+  /**
+   * Open addressing over the characters of the article itself, so that a word met before costs no new string: at
+   * each place the number of a form, counted from one, with the high bits of its hash.
+   */
+  #table = new Int32Array(PLACES);
+  /**
+   * What has been worked out, a list for each question, in the order of the forms: the words that are everywhere come
+   * early, so what is asked most lies together.
+   */
+  readonly #memos: unknown[][] = [];
+  /** The number of the first form kept. */
+  #first = 0;
 
   /** The form of a surface string. */
   form(text: string, kind: TokenKind): WordForm {
@@ -75,51 +85,83 @@ export class Vocabulary {
   /** The form that stands at a place in a text, given by its UTF-16 units. */
   formAt(units: Uint16Array, start: number, end: number, kind: TokenKind): WordForm {
     const hash = hashOf(units, start, end);
-    const mask = this.#forms.length - 1;
-    for (let place = hash & mask; ; place = (place + 1) & mask) {
-      const known = this.#forms[place];
-      if (!known) break;
-      if (this.#hashes[place] === hash && isAt(known.text, units, start, end)) return known;
+    const table = this.#table;
+    const mask = table.length - 1;
+    for (let place = hash & mask; table[place] !== 0; place = (place + 1) & mask) {
+      const entry = table[place] ?? 0;
+      const index = (entry & NUMBER) - 1;
+      if (((entry ^ hash) & ~NUMBER) !== 0 || !this.#isAt(index, units, start, end)) continue;
+      const known = this.#forms[index];
+      if (known) return known;
     }
-    const form = new WordForm(textAt(units, start, end), kind);
-    if (this.#size >= CAPACITY) this.#clear(PLACES);
-    else if (this.#size * 2 >= this.#forms.length) this.#grow();
-    this.#insert(form, hash);
+    return this.#add(units.subarray(start, end), kind, hash);
+  }
+
+  #isAt(index: number, units: Uint16Array, start: number, end: number): boolean {
+    const letters = this.#letters;
+    const from = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
+    if ((this.#ends[index] ?? 0) - from !== end - start) return false;
+    for (let at = start, own = from; at < end; at++, own++) if (units[at] !== letters[own]) return false;
+    return true;
+  }
+
+  #add(units: Uint16Array, kind: TokenKind, hash: number): WordForm {
+    if (this.#forms.length >= CAPACITY) this.#empty();
+    else if (this.#forms.length * 2 >= this.#table.length) this.#grow();
+    const first = this.#ends.at(-1) ?? 0;
+    const end = first + units.length;
+    if (end > this.#letters.length) {
+      const letters = new Uint16Array(2 * end);
+      letters.set(this.#letters);
+      this.#letters = letters;
+    }
+    this.#letters.set(units, first);
+    this.#ends.push(end);
+    const form = new WordForm(textAt(units), kind, this.#first + this.#forms.length);
+    this.#forms.push(form);
+    for (const values of this.#memos) values.push(undefined);
+    this.#enter(this.#forms.length, hash);
     return form;
   }
 
-  #clear(places: number): void {
-    this.#forms = new Array(places).fill(undefined);
-    this.#hashes = new Int32Array(places);
-    this.#size = 0;
+  #empty(): void {
+    this.#first += this.#forms.length;
+    for (const values of this.#memos) values.length = 0;
+    this.#forms = [];
+    this.#ends = [];
+    this.#table = new Int32Array(PLACES);
   }
 
   #grow(): void {
-    const forms = this.#forms;
-    const hashes = this.#hashes;
-    this.#clear(forms.length * 4);
-    forms.forEach((form, place) => {
-      if (form) this.#insert(form, hashes[place] ?? 0);
+    this.#table = new Int32Array(2 * this.#table.length);
+    let start = 0;
+    this.#ends.forEach((end, index) => {
+      this.#enter(index + 1, hashOf(this.#letters, start, end));
+      start = end;
     });
   }
 
-  #insert(form: WordForm, hash: number): void {
-    const mask = this.#forms.length - 1;
+  /** Enters the number of a form at the first free place. */
+  #enter(number: number, hash: number): void {
+    const table = this.#table;
+    const mask = table.length - 1;
     let place = hash & mask;
-    while (this.#forms[place]) place = (place + 1) & mask;
-    this.#forms[place] = form;
-    this.#hashes[place] = hash;
-    this.#size++;
+    while (table[place] !== 0) place = (place + 1) & mask;
+    table[place] = (hash & ~NUMBER) | number;
   }
 
   /** Makes a function of the form that is computed once a form. */
   memo<T>(compute: (form: WordForm) => T): (form: WordForm) => T {
-    const slot = this.#slots++;
+    const values: unknown[] = new Array(this.#forms.length).fill(undefined);
+    this.#memos.push(values);
     return form => {
-      let value = form.memos[slot];
+      const index = form.number - this.#first;
+      // Of a form from before the memory was emptied.
+      if (index < 0) return compute(form);
+      let value = values[index];
       if (value === undefined) {
         value = compute(form);
-        form.memos[slot] = value === undefined ? null : value;
+        values[index] = value === undefined ? null : value;
       }
       return value as T;
     };
@@ -127,19 +169,21 @@ export class Vocabulary {
 }
 
 let scratch = new Uint16Array(1 << 12);
+let bytes = Buffer.from(scratch.buffer);
 
 /** The UTF-16 units of a text: going over them is faster than over a string. The next call overwrites them. */
 function unitsOf(text: string): Uint16Array {
-  const { length } = text;
-  if (scratch.length < length) scratch = new Uint16Array(2 * length);
-  const units = scratch;
-  for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index);
-  return units;
+  if (scratch.length < text.length) {
+    scratch = new Uint16Array(2 * text.length);
+    bytes = Buffer.from(scratch.buffer);
+  }
+  bytes.write(text, 'utf16le');
+  return scratch;
 }
 
 /** A string of its own: a slice of the article would keep all of it alive. */
-function textAt(units: Uint16Array, start: number, end: number): string {
-  return Buffer.from(units.buffer, units.byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
+function textAt({ buffer, byteOffset, byteLength }: Uint16Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
 }
 
 /** A hash of a word, well mixed: tables take its low bits. */
@@ -150,14 +194,6 @@ function hashOf(units: Uint16Array, start: number, end: number): number {
   return hash ^ (hash >>> 16);
 }
 
-function isAt(word: string, units: Uint16Array, start: number, end: number): boolean {
-  const { length } = word;
-  if (length !== end - start) return false;
-  for (let index = 0; index < length; index++)
-    if (word.charCodeAt(index) !== units[start + index]) return false;
-  return true;
-}
-
 const LETTER = 1;
 const DIGIT = 2;
 const JOINER = 3; // inside a word only: marks, tatweel, direction marks, apostrophes in Latin words
@@ -165,6 +201,7 @@ const SKIPPED = 4; // hashtag signs and underscores: they separate words and are
 const LATIN = 5;
 const SPACE = 6;
 
+const TATWEEL = 0x0640;
 const CLASS = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
   const character = String.fromCharCode(code);
@@ -174,7 +211,7 @@ for (let code = 0; code < 0x10000; code++) {
   else if (/\p{Nd}/u.test(character)) CLASS[code] = DIGIT;
   else if (/[\p{M}\p{Cf}]/u.test(character)) CLASS[code] = JOINER;
 }
-CLASS[0x0640] = JOINER; // tatweel
+CLASS[TATWEEL] = JOINER;
 CLASS['#'.charCodeAt(0)] = SKIPPED;
 CLASS['_'.charCodeAt(0)] = SKIPPED;
 
@@ -203,20 +240,17 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
       tokenKind = 'number';
       while (index < length) {
         const next = CLASS[units[index] ?? 0] ?? 0;
-        const code = text.charCodeAt(index);
+        const code = units[index] ?? 0;
         const inside =
           (code === 0x2e || code === 0x2c || code === 0x066b || code === 0x066c) &&
-          CLASS[text.charCodeAt(index + 1)] === DIGIT;
+          index + 1 < length &&
+          CLASS[units[index + 1] ?? 0] === DIGIT;
         if (next !== DIGIT && next !== JOINER && !inside) break;
         index++;
       }
     }
     let end = index;
-    while (
-      end > start + 1 &&
-      CLASS[text.charCodeAt(end - 1)] === JOINER &&
-      text.charCodeAt(end - 1) !== 0x0640
-    ) {
+    while (end > start + 1 && CLASS[units[end - 1] ?? 0] === JOINER && units[end - 1] !== TATWEEL) {
       if (/\p{M}/u.test(text.charAt(end - 1))) break;
       end--;
     }

@@ -91,20 +91,20 @@ export interface Mention extends Span {
 export interface Entity {
   readonly id: string;
   readonly type: NodeType;
-  readonly subtype?: string;
+  readonly subtype?: string | undefined;
   readonly label: Bilingual;
-  readonly aliases?: readonly string[];
+  readonly aliases?: readonly string[] | undefined;
   /** ISO 3166-1 alpha-2 of a country; XK for Kosovo. */
-  readonly iso?: string;
-  readonly wikidata?: string;
+  readonly iso?: string | undefined;
+  readonly wikidata?: string | undefined;
   /** Latitude and longitude in degrees. */
-  readonly coordinates?: readonly [number, number];
+  readonly coordinates?: readonly [number, number] | undefined;
   /** ISO code of the country it belongs to or stands in, where the gazetteer knows it. */
-  readonly country?: string;
+  readonly country?: string | undefined;
   /** Whether the gazetteer knows it (else it was found in the text). */
   readonly known: boolean;
   /** False for an entity that the article only describes ("a Russian base in Tajikistan"). */
-  readonly named?: false;
+  readonly named?: false | undefined;
 }
 
 /** An entity as one article mentions it. */

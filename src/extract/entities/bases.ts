@@ -2,6 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import { makeEntity } from './entity.js';
 import { placeBehind } from './nameless.js';
 import { isOrdinary } from './names.js';
 import { Item, type Work, wrapItem } from './work.js';
@@ -161,13 +162,13 @@ const ENGLISH: Readonly<Record<Head, string>> = {
 function baseEntity(head: Head, name: string, country: string | undefined): Entity {
   const latin = transliterate(name);
   const ar = { base: 'قاعدة', airfield: 'مطار', camp: 'معسكر', port: 'ميناء', range: 'ميدان' }[head];
-  return {
+  return makeEntity({
     id: `base:${slug(transliterate(fold(name)))}`,
     type: 'base',
     label: { ar: `${ar} ${name}`, en: head === 'camp' ? `Camp ${latin}` : `${latin} ${ENGLISH[head]}` },
-    ...(country ? { country } : {}),
+    country,
     known: false,
-  };
+  });
 }
 
 export const INDEFINITE = INDEFINITE_MILITARY;

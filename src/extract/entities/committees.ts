@@ -2,6 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import { makeEntity } from './entity.js';
 import { Item, type Work, wrapItem } from './work.js';
 
 const COMMITTEE = fold('لجنة');
@@ -78,14 +79,14 @@ function words(work: Work, { first, end }: Found): string {
 
 function committee(name: string, { entity }: Item): Entity {
   const whose = entity ? `-${entity.id.replace(/^org:/, '').replace(':', '-').toLowerCase()}` : '';
-  return {
+  return makeEntity({
     id: `org:${slug(transliterate(fold(name)))}${whose}`,
     type: 'organization',
     subtype: 'parliament',
     label: { ar: entity ? `${name} (${entity.label.ar})` : name, en: transliterate(name) },
-    ...(entity?.country ? { country: entity.country } : {}),
+    country: entity?.country,
     known: false,
-  };
+  });
 }
 
 function add(work: Work, { first, start }: Found, last: number, entity: Entity): void {

@@ -2,6 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import { makeEntity } from './entity.js';
 import { isOrdinary } from './names.js';
 import { Item, type Work, wrapItem } from './work.js';
 
@@ -229,14 +230,16 @@ function addBody(
   words[0] = text.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
   const name = words.join(' ');
   const known = PARTIES.has(subtype) && !country ? nationalParty(work, words) : undefined;
-  const entity: Entity = known ?? {
-    id: `org:${slug(transliterate(fold(name)))}`,
-    type: 'organization',
-    subtype,
-    label: { ar: name, en: `${transliterate(words.slice(1).join(' '))} ${english}` },
-    ...(country ? { country } : {}),
-    known: false,
-  };
+  const entity =
+    known ??
+    makeEntity({
+      id: `org:${slug(transliterate(fold(name)))}`,
+      type: 'organization',
+      subtype,
+      label: { ar: name, en: `${transliterate(words.slice(1).join(' '))} ${english}` },
+      country,
+      known: false,
+    });
   const prefix = /^[وفبك]{1,2}(?=ال)/.exec(text)?.[0].length ?? /^[وف]?ل(?=ل)/.exec(text)?.[0].length ?? 0;
   const item = new Item({
     kind: 'organization',

@@ -3,6 +3,7 @@ import type { WordForm } from '../../language/arabic/tokens.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { INSTITUTIONAL, purposeEnd } from './definite.js';
+import { makeEntity } from './entity.js';
 import { isOrdinary } from './names.js';
 import { Item, type Work, wrapItem } from './work.js';
 
@@ -58,13 +59,13 @@ export function findFoundations(work: Work): void {
         last,
         start: token.start + prefix,
         mention: 'name',
-        entity: {
+        entity: makeEntity({
           id: `org:${slug(transliterate(fold(label)))}`,
           type: 'organization',
           subtype: head[0],
           label: { ar: label, en: transliterate(label) },
           known: false,
-        },
+        }),
       }),
     );
   }

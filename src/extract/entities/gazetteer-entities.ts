@@ -1,36 +1,38 @@
 import type { Bilingual, Entity } from '../../model.js';
 import type { CountryEntry, StateBodyEntry } from '../../schema/types.js';
+import { makeEntity } from './entity.js';
 
-interface Labelled {
+interface Known {
+  readonly id: string;
   readonly label: Bilingual;
   readonly aliases: { readonly ar: readonly string[] };
+  readonly subtype?: string;
   readonly wikidata?: string;
+  readonly coordinates?: readonly [number, number];
+  readonly country?: string;
 }
 
-export function knownEntity(id: string, type: string, entry: Labelled, country: string | undefined): Entity {
-  return {
-    id,
+export function knownEntity(type: string, { aliases, ...entry }: Known): Entity {
+  return makeEntity({
+    ...entry,
     type,
-    label: entry.label,
-    ...(entry.aliases.ar.length > 0 ? { aliases: entry.aliases.ar } : {}),
-    ...(entry.wikidata ? { wikidata: entry.wikidata } : {}),
-    ...(country ? { country } : {}),
+    aliases: aliases.ar.length > 0 ? aliases.ar : undefined,
     known: true,
-  };
+  });
 }
 
-export function countryEntity(country: CountryEntry): Entity {
-  return {
-    id: country.id,
+export function countryEntity({ id, label, aliases, iso, wikidata, coordinates }: CountryEntry): Entity {
+  return makeEntity({
+    id,
     type: 'country',
-    label: country.label,
-    aliases: country.aliases.ar,
-    iso: country.iso,
-    ...(country.wikidata ? { wikidata: country.wikidata } : {}),
-    coordinates: country.coordinates,
-    country: country.iso,
+    label,
+    aliases: aliases.ar,
+    iso,
+    wikidata,
+    coordinates,
+    country: iso,
     known: true,
-  };
+  });
 }
 
 /** Plural nouns take a feminine adjective, as do those in ta-marbuta. */
@@ -51,12 +53,12 @@ export function bodyEntity(
     ? `${body.label.ar} ${definite && !adjective.startsWith('ال') ? `ال${adjective}` : adjective}`
     : `${body.label.ar} (${country?.label.ar ?? iso})`;
   const en = `${body.label.en} of ${country?.label.en ?? iso}`;
-  return {
+  return makeEntity({
     id,
     type: 'organization',
     subtype: body.subtype,
     label: { ar, en: en.charAt(0).toUpperCase() + en.slice(1) },
     country: iso,
     known: true,
-  };
+  });
 }

@@ -2,6 +2,7 @@ import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { StateBodyEntry } from '../../schema/types.js';
 import { drop } from './bodies.js';
+import { makeEntity } from './entity.js';
 import { createGuess } from './guesses.js';
 import type { Item, Work } from './work.js';
 
@@ -73,7 +74,7 @@ function countryBehind(work: Work, item: Item): string | undefined {
 }
 
 function homelessBody({ id, subtype, label }: StateBodyEntry): Entity {
-  return { id: `org:${id}`, type: 'organization', subtype, label, known: true };
+  return makeEntity({ id: `org:${id}`, type: 'organization', subtype, label, known: true });
 }
 
 /** Country of the person whose office of this body the article names: "المتحدثة باسم وزارة الخارجية، هيذر نويرت". */

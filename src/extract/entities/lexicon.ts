@@ -170,28 +170,21 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
   for (const leader of gazetteer.leaders) {
     leaders.set(leader.id, leader);
     // Known people in private life are no nodes, but their names are nobody else's.
-    const entity = knownEntity(leader.id, leader.private ? 'private' : 'leader', leader, leader.country);
+    const entity = knownEntity(leader.private ? 'private' : 'leader', leader);
     entities.set(entity.id, entity);
     addNames(add, 'leader', entity, leader);
   }
   const organizations = new Map<string, OrganizationEntry>();
   for (const organization of gazetteer.organizations) {
     organizations.set(organization.id, organization);
-    const entity = {
-      ...knownEntity(organization.id, 'organization', organization, organization.country),
-      subtype: organization.subtype,
-    };
+    const entity = knownEntity('organization', organization);
     entities.set(entity.id, entity);
     addNames(add, 'organization', entity, organization);
   }
   const bases = new Map<string, BaseEntry>();
   for (const base of gazetteer.bases) {
     bases.set(base.id, base);
-    const entity = {
-      ...knownEntity(base.id, 'base', base, base.country),
-      subtype: base.subtype,
-      ...(base.coordinates ? { coordinates: base.coordinates } : {}),
-    };
+    const entity = knownEntity('base', base);
     entities.set(entity.id, entity);
     addNames(add, 'base', entity, base);
   }

@@ -1,4 +1,4 @@
-import type { Entity } from '../../model.js';
+import { makeEntity } from './entity.js';
 import { Item, type Work, wrapItem } from './work.js';
 
 const HEAD = /^[وفبل]{0,2}(ال|لل)?بعثه$/;
@@ -40,7 +40,7 @@ function addMission(work: Work, first: number, iso: string, body: Item): void {
   const token = work.document.tokens[first];
   const { fold: word } = token?.form ?? { fold: '' };
   const prefix = /^[وفب]{0,2}(?=ال)/.exec(word)?.[0].length || (/^[وف]?ل(?=ل)/.exec(word)?.[0].length ?? 0);
-  const entity: Entity = {
+  const entity = makeEntity({
     id: `org:mission:${iso}:${host.id.replace(/^org:/, '')}`,
     type: 'organization',
     subtype: 'state-body',
@@ -50,7 +50,7 @@ function addMission(work: Work, first: number, iso: string, body: Item): void {
     },
     country: iso,
     known: false,
-  };
+  });
   const covered = work.at[first];
   if (covered) covered.dropped = true;
   wrapItem(

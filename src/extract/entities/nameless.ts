@@ -3,6 +3,7 @@ import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { CountryEntry } from '../../schema/types.js';
 import { drop } from './bodies.js';
+import { makeEntity } from './entity.js';
 import { addItem, Item, type Work } from './work.js';
 
 /**
@@ -236,10 +237,10 @@ function namelessEntity(work: Work, { operator, country, kind }: Description): E
   const host = country === undefined ? undefined : work.lexicon.countries.get(country);
   if (!owner && !host) return undefined;
   const [adjective, noun] = kind ? KIND_WORDS[kind] : ['عسكرية', 'base'];
-  return {
+  return makeEntity({
     id: `base:unnamed:${operator ?? '-'}:${country ?? '-'}${kind ? `:${kind}` : ''}`,
     type: 'base',
-    ...(kind ? { subtype: kind } : {}),
+    subtype: kind,
     label: {
       ar: ['قاعدة', adjective, owner?.nisba.feminine[0], host && `في ${host.label.ar}`]
         .filter(Boolean)
@@ -248,10 +249,10 @@ function namelessEntity(work: Work, { operator, country, kind }: Description): E
         .filter(Boolean)
         .join(' '),
     },
-    ...(country ? { country } : {}),
+    country,
     known: false,
     named: false,
-  };
+  });
 }
 
 /** "US", "Russia's". */

@@ -3,6 +3,7 @@ import type { WordForm } from '../../language/arabic/tokens.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import { makeEntity } from './entity.js';
 import type { OrganizationHead } from './heads.js';
 import { isOrdinary } from './names.js';
 import { Item, type Work, wrapItem } from './work.js';
@@ -287,7 +288,7 @@ export function organizationEntity(head: OrganizationHead, name: string): Entity
   const key = slug(transliterate(fold(name)));
   const keepsHead = head.subtype !== 'media' && head.subtype !== 'company';
   const english = Object.entries(ENGLISH).find(([word]) => fold(word) === head.word)?.[1];
-  return {
+  return makeEntity({
     id: `org:${key}`,
     type: 'organization',
     subtype: head.subtype,
@@ -296,7 +297,7 @@ export function organizationEntity(head: OrganizationHead, name: string): Entity
       en: keepsHead && english ? `${latin} ${english}` : latin,
     },
     known: false,
-  };
+  });
 }
 
 /** Takes the nationality behind a name into its mention: صحيفة هآرتس الإسرائيلية. */

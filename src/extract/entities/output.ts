@@ -14,5 +14,26 @@ export function listEntities(recognition: Recognition): MentionedEntity[] {
     }
     entry.mentions.push({ start, end, text: text.slice(start, end), kind });
   }
-  return [...byId.values()].map(({ entity, mentions }) => ({ ...entity, mentions }));
+  return Array.from(byId.values(), ({ entity, mentions }) => toMentioned(entity, mentions));
+}
+
+/** Only with the fields that are set. */
+function toMentioned(
+  { id, type, subtype, label, aliases, iso, wikidata, coordinates, country, known, named }: Entity,
+  mentions: Mention[],
+): MentionedEntity {
+  return {
+    id,
+    type,
+    ...(subtype !== undefined && { subtype }),
+    label,
+    ...(aliases !== undefined && { aliases }),
+    ...(iso !== undefined && { iso }),
+    ...(wikidata !== undefined && { wikidata }),
+    ...(coordinates !== undefined && { coordinates }),
+    ...(country !== undefined && { country }),
+    known,
+    ...(named !== undefined && { named }),
+    mentions,
+  };
 }

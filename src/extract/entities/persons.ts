@@ -2,6 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import { skeleton, slug, transliterate } from '../../language/arabic/transliterate.js';
 import { AMBIGUOUS_NAMES, NAME_WORDS } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
+import { makeEntity } from './entity.js';
 import type { FoundName } from './names.js';
 import { Item, type Work, wrapItem } from './work.js';
 
@@ -66,5 +67,6 @@ function isSlip(mine: string, own: string): boolean {
 export function personEntity(words: readonly string[]): Entity {
   const ar = words.map(word => word.replace(/[\u064b-\u065f\u0640\u200b-\u200f]/g, '')).join(' ');
   const en = transliterate(ar);
-  return { id: `leader:${slug(transliterate(fold(ar)))}`, type: 'leader', label: { ar, en }, known: false };
+  const id = `leader:${slug(transliterate(fold(ar)))}`;
+  return makeEntity({ id, type: 'leader', label: { ar, en }, known: false });
 }

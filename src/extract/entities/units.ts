@@ -1,7 +1,7 @@
 import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
-import type { Entity } from '../../model.js';
+import { makeEntity } from './entity.js';
 import { Item, type Work, wrapItem } from './work.js';
 
 const UNITS: ReadonlyMap<string, string> = new Map(
@@ -83,14 +83,14 @@ function addUnit(work: Work, first: number, last: number, english: string): void
       ? nation.entity?.iso
       : undefined;
   const name = words.join(' ');
-  const entity: Entity = {
+  const entity = makeEntity({
     id: `org:unit:${slug(transliterate(fold(name)))}${country ? `:${country}` : ''}`,
     type: 'organization',
     subtype: 'armed-force',
     label: { ar: name, en: `${transliterate(words.slice(1).join(' '))} ${english}` },
-    ...(country ? { country } : {}),
+    country,
     known: false,
-  };
+  });
   const text = tokens[first]?.form.text ?? '';
   const prefix = /^[وفبك]{1,2}(?=ال)/.exec(text)?.[0].length ?? /^[وف]?ل(?=ل)/.exec(text)?.[0].length ?? 0;
   const item = new Item({

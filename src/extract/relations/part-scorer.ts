@@ -18,7 +18,7 @@ export class PartScorer {
   readonly #bias: number;
   readonly #weights: WeightSink;
   readonly #withContext: boolean;
-  readonly #ofPlacings = new SumCache(17);
+  readonly #ofPlacings = new SumCache(12);
   #sense: Sense | undefined;
   #predicate: Predicate | undefined;
   #ofPredicate = 0;

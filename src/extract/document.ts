@@ -31,14 +31,14 @@ export interface EntityMention {
    */
   readonly inside?: EntityMention | undefined;
   /** For an attached pronoun (بلاده, قواتها): what the noun before it is stays in the token. */
-  readonly attached?: boolean;
+  readonly attached?: boolean | undefined;
   /** For one of the two parties that a dual stands for (البلدان): the other is mentioned by the same word. */
-  readonly collective?: boolean;
+  readonly collective?: boolean | undefined;
   /**
    * True where only the dates of the office say who is meant: the article never names the person. Such a
    * mention (of kind `title`) is no node of its own.
    */
-  readonly presumed?: boolean;
+  readonly presumed?: boolean | undefined;
 }
 
 /** An office that the article names, with its holder and its country or body where it says them. */

@@ -3,6 +3,7 @@ import { tokenize, Vocabulary } from '../../language/arabic/tokens.js';
 import { type Article, fullText } from '../../model.js';
 import type { Schema } from '../../schema/types.js';
 import type { Document, EntityMention, OfficeMention, Recognition } from '../document.js';
+import { makeMention } from '../mention.js';
 import { findAppointments } from './appointments.js';
 import { findBases } from './bases.js';
 import { joinBodies } from './bodies.js';
@@ -113,7 +114,7 @@ function finish(work: Work): Recognition {
     const known = made.get(item);
     if (known) return known;
     const outer = item.inside && item.inside !== item ? make(item.inside) : undefined;
-    const mention: EntityMention = {
+    const mention = makeMention({
       entity: item.entity,
       first: item.first,
       last: item.last,
@@ -124,7 +125,7 @@ function finish(work: Work): Recognition {
       inside: outer,
       attached: item.attached,
       presumed: item.presumed,
-    };
+    });
     made.set(item, mention);
     return mention;
   };

@@ -2,6 +2,7 @@ import { readingsOf } from '../../language/arabic/clitics.js';
 import { fold } from '../../language/arabic/normalize.js';
 import type { Vocabulary, WordForm } from '../../language/arabic/tokens.js';
 import type { EntityMention, Recognition } from '../document.js';
+import { makeMention } from '../mention.js';
 
 /**
  * Duals that stand for the two parties that the text spoke of last: "اتفق البلدان", "محادثات بين الجانبين". Each is
@@ -67,16 +68,18 @@ export function withCollectives(
     if (pair.length < 2) return;
     const { start, end } = token;
     for (const { entity } of pair.reverse())
-      added.push({
-        entity,
-        first: index,
-        last: index + 1,
-        start,
-        end,
-        kind: 'nominal',
-        sentence: token.sentence,
-        collective: true,
-      });
+      added.push(
+        makeMention({
+          entity,
+          first: index,
+          last: index + 1,
+          start,
+          end,
+          kind: 'nominal',
+          sentence: token.sentence,
+          collective: true,
+        }),
+      );
   });
   if (added.length === 0) return mentions;
   return [...mentions, ...added].sort((a, b) => a.first - b.first || b.last - a.last);

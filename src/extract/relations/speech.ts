@@ -1,6 +1,7 @@
 import type { Token } from '../../language/arabic/tokens.js';
 import type { Entity } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
+import { makeMention } from '../mention.js';
 import { countriesOf, OF_STATE } from './states/finding.js';
 import type { Phrase, Predicate } from './syntax.js';
 import type { Word } from './words.js';
@@ -63,16 +64,18 @@ export function ourMentions(
     const token = tokens[at];
     if (!side || !token || side.entity.id === speaker?.entity.id) continue;
     const { start, end, sentence } = token;
-    found.push({
-      entity: side.entity,
-      first: at,
-      last: at,
-      start,
-      end,
-      kind: 'nominal',
-      sentence,
-      attached: true,
-    });
+    found.push(
+      makeMention({
+        entity: side.entity,
+        first: at,
+        last: at,
+        start,
+        end,
+        kind: 'nominal',
+        sentence,
+        attached: true,
+      }),
+    );
   }
   return found;
 }

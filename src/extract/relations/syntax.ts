@@ -1,6 +1,7 @@
 import { fold } from '../../language/arabic/normalize.js';
 import type { Token } from '../../language/arabic/tokens.js';
 import type { EntityMention, OfficeMention, Recognition } from '../document.js';
+import { makeMention } from '../mention.js';
 import { hashName, hashText, mix } from './hash.js';
 import { formCodes, type PredicateLexicon, plainReading, type Trigger } from './lexicon.js';
 import { ourMentions, type SideOf } from './speech.js';
@@ -178,7 +179,7 @@ export function readSentence(
   for (const mention of ourMentions(tokens, first, words, phrases, predicates, saying, topic, sideOf))
     imply(mention);
   // What the text was speaking of may be the subject that the first verb leaves out.
-  if (topic) imply({ ...topic, first, last: first, kind: 'pronoun', attached: true });
+  if (topic) imply(makeMention({ ...topic, first, last: first, kind: 'pronoun', attached: true }));
   return {
     index,
     first,

@@ -12,6 +12,7 @@ const ROWS = 3;
 
 /** Groups sentences; returns the group number of each, numbered by first appearance. */
 export function groupSimilar(sentences: readonly string[]): number[] {
+  if (sentences.length === 1) return [0];
   const parent = sentences.map((_, index) => index);
   const find = (index: number): number => {
     let root = index;

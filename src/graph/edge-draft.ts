@@ -92,7 +92,7 @@ export function toEdge(draft: EdgeDraft, articles: DatedArticles, schema: Schema
   const independent = independentConfidences(statements);
   const doubt = independent.reduce((product, confidence) => product * (1 - confidence), 1);
   const dates = datesOf(statements, articles);
-  const edge: EdgeAttributes = {
+  const edge: Omit<EdgeAttributes, 'statements'> = {
     type: draft.type,
     label: label.ar,
     labelEn: label.en,
@@ -103,12 +103,12 @@ export function toEdge(draft: EdgeDraft, articles: DatedArticles, schema: Schema
     sources: independent.length,
     articles: countArticles(statements),
     confidence: Math.round(Math.min(HIGHEST_CONFIDENCE, 1 - doubt) * 1000) / 1000,
-    statements,
   };
   if (dates.first !== undefined) edge.firstDate = dates.first;
   if (dates.last !== undefined) edge.lastDate = dates.last;
   if (score !== undefined) edge.tone = score;
-  return edge;
+  // Last, since the members then stand in the order in which they are written.
+  return Object.assign(edge, { statements });
 }
 
 /** By the dates of their articles, the articles and the places in them, each once. */

@@ -2,7 +2,7 @@
  * Nodes and edges as rows of a table, for the formats whose attributes are flat (GEXF, GraphML, CSV, Cypher,
  * DOT): one list of columns, from which each of them makes its own header.
  */
-import type { EdgeAttributes, NodeAttributes, RelationGraph } from '../model.js';
+import type { EdgeAttributes, EdgeStatement, NodeAttributes, RelationGraph } from '../model.js';
 
 export type Value = string | number | boolean | readonly string[];
 
@@ -55,20 +55,12 @@ export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
   { name: 'firstDate', type: 'string', of: edge => edge.firstDate },
   { name: 'lastDate', type: 'string', of: edge => edge.lastDate },
   { name: 'tone', type: 'double', of: edge => edge.tone },
-  { name: 'times', type: 'strings', of: edge => distinct(edge.statements.map(one => one.time)) },
-  { name: 'officesAr', type: 'strings', of: edge => distinct(edge.statements.map(one => one.office?.ar)) },
-  { name: 'officesEn', type: 'strings', of: edge => distinct(edge.statements.map(one => one.office?.en)) },
-  {
-    name: 'attributions',
-    type: 'strings',
-    of: edge => distinct(edge.statements.map(one => one.attribution)),
-  },
-  { name: 'articleIds', type: 'strings', of: edge => distinct(edge.statements.map(one => one.article)) },
-  {
-    name: 'evidence',
-    type: 'strings',
-    of: edge => distinct(edge.statements.flatMap(one => one.evidence.map(place => place.text))),
-  },
+  { name: 'times', type: 'strings', of: edge => distinct(edge, one => one.time) },
+  { name: 'officesAr', type: 'strings', of: edge => distinct(edge, one => one.office?.ar) },
+  { name: 'officesEn', type: 'strings', of: edge => distinct(edge, one => one.office?.en) },
+  { name: 'attributions', type: 'strings', of: edge => distinct(edge, one => one.attribution) },
+  { name: 'articleIds', type: 'strings', of: edge => distinct(edge, one => one.article) },
+  { name: 'evidence', type: 'strings', of: sentences },
 ];
 
 /** Of a comparison of two graphs: what became of the item. */
@@ -87,17 +79,40 @@ export const FLAT_LOSSES: readonly string[] = [
   'titles, sources and addresses of the articles',
 ];
 
-function distinct(values: readonly (string | undefined)[]): readonly string[] | undefined {
-  const found = new Set(values.filter(value => value !== undefined));
+/** What the statements of an edge say, each once. */
+function distinct(
+  { statements }: EdgeAttributes,
+  of: (statement: EdgeStatement) => string | undefined,
+): readonly string[] | undefined {
+  if (statements.length === 1) {
+    const value = statements[0] && of(statements[0]);
+    return value === undefined ? undefined : [value];
+  }
+  const found = new Set<string>();
+  for (const statement of statements) {
+    const value = of(statement);
+    if (value !== undefined) found.add(value);
+  }
   return found.size > 0 ? [...found] : undefined;
+}
+
+function sentences({ statements }: EdgeAttributes): readonly string[] | undefined {
+  const found = new Set<string>();
+  for (const { evidence } of statements) for (const { text } of evidence) found.add(text);
+  return found.size > 0 ? [...found] : undefined;
+}
+
+/** The value that an item has in a column, if any. */
+export function valueIn<A>(column: Column<A>, attributes: A): Value | undefined {
+  const value = column.of(attributes);
+  return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
 }
 
 /** The values that an item has, in the order of the columns. */
 export function* valuesOf<A>(columns: readonly Column<A>[], attributes: A): Iterable<[Column<A>, Value]> {
   for (const column of columns) {
-    const value = column.of(attributes);
-    if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) continue;
-    yield [column, value];
+    const value = valueIn(column, attributes);
+    if (value !== undefined) yield [column, value];
   }
 }
 

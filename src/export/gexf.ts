@@ -14,7 +14,7 @@ import {
   sortedEdges,
   sortedNodes,
   type Value,
-  valuesOf,
+  valueIn,
 } from './columns.js';
 import type { Exporter } from './exporter.js';
 import { xml } from './text.js';
@@ -102,17 +102,16 @@ function node(
   version: GexfVersion,
 ): string {
   const attributes = graph.getNodeAttributes(id);
-  const lines = [`<node id="${xml(id)}" label="${xml(attributes.label)}">`];
-  lines.push(...attvalues(columns, attributes, version));
-  lines.push(...spells(nodeSpells(graph, id)));
-  lines.push(...color(attributes.color));
+  let element = `<node id="${xml(id)}" label="${xml(attributes.label)}">`;
+  element += attvalues(columns, attributes, version);
+  element += spells(nodeSpells(graph, id)) + color(attributes.color);
   if (Number.isFinite(attributes.x) && Number.isFinite(attributes.y)) {
-    lines.push(`<viz:position x="${attributes.x}" y="${attributes.y}" z="0"/>`);
+    element += `<viz:position x="${attributes.x}" y="${attributes.y}" z="0"/>`;
   }
   if (attributes.size >= 0 && Number.isFinite(attributes.size)) {
-    lines.push(`<viz:size value="${attributes.size}"/>`);
+    element += `<viz:size value="${attributes.size}"/>`;
   }
-  return `${lines.join('')}</node>\n`;
+  return `${element}</node>\n`;
 }
 
 function edgeElement(
@@ -126,24 +125,24 @@ function edgeElement(
   // What keeps parallel edges apart: Gephi merges edges of equal source, target and kind.
   const kind = `${edge.type}${edge.polarity === 'negated' ? ' not' : ''}`;
   const ends = `source="${xml(graph.source(key))}" target="${xml(graph.target(key))}"`;
-  const lines = [
+  const start =
     `<edge id="${xml(key)}" ${ends} type="directed"${version === '1.3' ? ` kind="${xml(kind)}"` : ''}` +
-      ` label="${xml(edgeLabels(edge).ar)}" weight="${Number.isFinite(edge.weight) ? edge.weight : 1}">`,
-  ];
+    ` label="${xml(edgeLabels(edge).ar)}" weight="${Number.isFinite(edge.weight) ? edge.weight : 1}">`;
   // Edges of a comparison have a colour of their own.
   const paint = 'color' in edge ? String(edge.color) : toneColor(edge.tone);
-  lines.push(...attvalues(columns, edge, version), ...spells(when), ...color(paint));
   const shape = edge.modality === 'planned' ? 'dashed' : edge.modality === 'alleged' ? 'dotted' : 'solid';
-  return `${lines.join('')}<viz:shape value="${shape}"/></edge>\n`;
+  const content = attvalues(columns, edge, version) + spells(when) + color(paint);
+  return `${start}${content}<viz:shape value="${shape}"/></edge>\n`;
 }
 
-function* attvalues<A>(columns: readonly Column<A>[], attributes: A, version: GexfVersion): Iterable<string> {
-  yield '<attvalues>';
-  for (const [{ name }, value] of valuesOf(columns, attributes)) {
-    if (Array.isArray(value) && value.length === 0) continue;
-    yield `<attvalue for="${name}" value="${xml(text(value, version))}"/>`;
+function attvalues<A>(columns: readonly Column<A>[], attributes: A, version: GexfVersion): string {
+  let elements = '<attvalues>';
+  for (const column of columns) {
+    const value = valueIn(column, attributes);
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+    elements += `<attvalue for="${column.name}" value="${xml(text(value, version))}"/>`;
   }
-  yield '</attvalues>';
+  return `${elements}</attvalues>`;
 }
 
 /** Lists are `["a", "b"]` in 1.3, as Gephi reads them, and `a|b` in 1.2. */
@@ -153,11 +152,11 @@ function text(value: Value, version: GexfVersion): string {
   return `[${value.map(item => `"${item.replace(/["\\]/g, '\\$&')}"`).join(', ')}]`;
 }
 
-function color(value: string | undefined): string[] {
+function color(value: string | undefined): string {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(value ?? '');
-  if (!match) return [];
+  if (!match) return '';
   const [red, green, blue] = match.slice(1).map(channel => Number.parseInt(channel, 16));
-  return [`<viz:color r="${red}" g="${green}" b="${blue}"/>`];
+  return `<viz:color r="${red}" g="${green}" b="${blue}"/>`;
 }
 
 /** Hostile red, cooperative green, states and neutral relations grey. */
@@ -166,30 +165,36 @@ function toneColor(tone: number | undefined): string {
   return tone < 0 ? '#c0504d' : '#4f9a5f';
 }
 
-function spells(list: readonly Spell[]): string[] {
-  if (list.length === 0) return [];
-  return [
-    `<spells>${list.map(({ start, end }) => `<spell start="${start}" end="${end}"/>`).join('')}</spells>`,
-  ];
+function spells(list: readonly Spell[]): string {
+  if (list.length === 0) return '';
+  return `<spells>${list.map(({ start, end }) => `<spell start="${start}" end="${end}"/>`).join('')}</spells>`;
 }
 
 /** An event takes place at its dates; a state is taken to last from the first to the last of them. */
 function edgeSpells(graph: RelationGraph, edge: EdgeAttributes, isState: boolean): Spell[] {
   const { articles } = graph.getAttributes();
-  const stated = edge.statements.flatMap(({ time, article }) => {
+  const stated: Spell[] = [];
+  for (const { time, article } of edge.statements) {
     const date = time ?? articles[article]?.date;
-    return (date === undefined ? undefined : spell(date)) ?? [];
-  });
+    const days = date === undefined ? undefined : spell(date);
+    if (days) stated.push(days);
+  }
   return isState ? hull(stated) : mergeSpells(stated);
 }
 
 /** A node is there from the first to the last date of itself and of its edges. */
 function nodeSpells(graph: RelationGraph, id: string): Spell[] {
-  const dates: (string | undefined)[] = [];
-  const add = ({ firstDate, lastDate }: { readonly firstDate?: string; readonly lastDate?: string }) => {
-    dates.push(firstDate, lastDate);
+  const found: Spell[] = [];
+  const add = (date: string | undefined) => {
+    const days = date === undefined ? undefined : spell(date);
+    if (days) found.push(days);
   };
-  add(graph.getNodeAttributes(id));
-  graph.forEachEdge(id, (_, edge) => add(edge));
-  return hull(dates.flatMap(date => (date === undefined ? undefined : spell(date)) ?? []));
+  const { firstDate, lastDate } = graph.getNodeAttributes(id);
+  add(firstDate);
+  add(lastDate);
+  graph.forEachEdge(id, (_, edge) => {
+    add(edge.firstDate);
+    add(edge.lastDate);
+  });
+  return hull(found);
 }

@@ -1,5 +1,5 @@
 /** Makes the page's data of a graph. */
-import type { EdgeStatement, Evidence, RelationGraph } from '../model.js';
+import type { EdgeStatement, Evidence, RelationGraph, Span } from '../model.js';
 import type { Schema } from '../schema/types.js';
 import { type Kept, keepStrongest, type PageLimits } from './html-limits.js';
 import {
@@ -120,14 +120,20 @@ function statementRow(
 
 function evidenceRow(evidence: Evidence, article: number, tables: Tables): EvidenceRow {
   const window = sentenceWindow(evidence);
-  const marks = [evidence.subject, evidence.object, evidence.predicate].flatMap(span =>
-    span === undefined
-      ? [-1, -1]
-      : [span.start - evidence.start - window.start, span.end - evidence.start - window.start],
-  ) as unknown as Marks;
-  const text = evidence.text.slice(window.start, window.end);
+  const { subject, object, predicate } = evidence;
+  const start = evidence.start + window.start;
+  const end = (span: Span | undefined) => (span === undefined ? -1 : span.end - start);
+  const begin = (span: Span | undefined) => (span === undefined ? -1 : span.start - start);
+  const marks: Marks = [
+    begin(subject),
+    end(subject),
+    begin(object),
+    end(object),
+    begin(predicate),
+    end(predicate),
+  ];
   return [
-    tables.sentence(article, evidence.start + window.start, text),
+    tables.sentence(article, start, evidence.text.slice(window.start, window.end)),
     marks.every(place => place === -1) ? 0 : marks,
   ];
 }

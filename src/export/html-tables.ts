@@ -39,7 +39,8 @@ export function newTables(graph: RelationGraph): Tables {
   const articles: ArticleRow[] = [];
   const articleKeys = numbered();
   const sentences: (readonly [string, number])[] = [];
-  const sentenceKeys = numbered();
+  /** The numbers of each article's sentences: few, so that looking through them is quicker than a key of the text. */
+  const sentencesOf: number[][] = [];
   return {
     sources,
     rules: numbered(),
@@ -49,6 +50,7 @@ export function newTables(graph: RelationGraph): Tables {
       const number = articleKeys.number(id);
       if (number < articles.length) return number;
       const record = Object.hasOwn(records, id) ? records[id] : undefined;
+      sentencesOf.push([]);
       articles.push([
         id,
         clip(record?.title ?? id, LONGEST.title),
@@ -60,9 +62,11 @@ export function newTables(graph: RelationGraph): Tables {
       return number;
     },
     sentence(article, start, text) {
-      const number = sentenceKeys.number(`${article} ${start} ${text}`);
-      if (number === sentences.length) sentences.push([text, start]);
-      return number;
+      const among = sentencesOf[article] ?? [];
+      const known = among.find(number => sentences[number]?.[1] === start && sentences[number][0] === text);
+      if (known !== undefined) return known;
+      among.push(sentences.length);
+      return sentences.push([text, start]) - 1;
     },
   };
 }

@@ -134,7 +134,10 @@ function* payloadJson(data: Payload): Iterable<string> {
 
 /** Takes its time beside this thread, which can write other files meanwhile. */
 function pack(pieces: readonly string[]): Promise<Buffer> {
-  return promisify(deflateRaw)(Buffer.concat(pieces.map(piece => Buffer.from(piece))));
+  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
+  let end = 0;
+  for (const piece of pieces) end += bytes.write(piece, end);
+  return promisify(deflateRaw)(bytes);
 }
 
 function dataElement(id: string, json: string): string {

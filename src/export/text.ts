@@ -31,9 +31,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** What is unprintable or stands for something else in XML: both at one look, since most texts have neither. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const SPECIAL = /[\u0000-\u001F"&<>\u007F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** The text for an XML attribute or element: characters that XML cannot hold are left out. */
 export function xml(text: string): string {
-  const clean = printable(text);
-  if (!/[&<>"\t\n\r]/.test(clean)) return clean;
-  return clean.replace(/[&<>"\t\n\r]/g, character => ENTITIES[character] ?? character);
+  if (!SPECIAL.test(text)) return text;
+  return printable(text).replace(/[&<>"\t\n\r]/g, character => ENTITIES[character] ?? character);
 }

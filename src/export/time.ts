@@ -8,6 +8,7 @@ export interface Spell {
 
 /** The days that a date or an interval covers; undefined where it is no date of the model. */
 export function spell(time: string): Spell | undefined {
+  if (!time.includes('/')) return days(time);
   const [from = '', to = from, ...rest] = time.split('/');
   const [first, last] = [days(from), days(to)];
   if (!first || !last || rest.length > 0 || first.start > last.end) return undefined;
@@ -55,10 +56,12 @@ export function mergeSpells(spells: readonly Spell[]): Spell[] {
 
 /** One spell from the first to the last day of all; none for none. */
 export function hull(spells: readonly Spell[]): Spell[] {
-  const start = spells.map(one => one.start).sort()[0];
-  const end = spells
-    .map(one => one.end)
-    .sort()
-    .at(-1);
-  return start === undefined || end === undefined ? [] : [{ start, end }];
+  const [one] = spells;
+  if (!one) return [];
+  let { start, end } = one;
+  for (const spell of spells) {
+    if (spell.start < start) start = spell.start;
+    if (spell.end > end) end = spell.end;
+  }
+  return [{ start, end }];
 }

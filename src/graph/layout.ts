@@ -55,10 +55,9 @@ export function layout(
 
 function writeSizes(graph: RelationGraph, { smallest, largest }: LayoutOptions): void {
   const highest = graph.reduceNodes((most, _, { pagerank }) => Math.max(most, pagerank), 0) || 1;
-  graph.updateEachNodeAttributes((_, attributes) => ({
-    ...attributes,
-    size: round(smallest + (largest - smallest) * Math.sqrt(attributes.pagerank / highest)),
-  }));
+  graph.forEachNode((_, attributes) => {
+    attributes.size = round(smallest + (largest - smallest) * Math.sqrt(attributes.pagerank / highest));
+  });
 }
 
 function place(graph: RelationGraph, projection: Projection, seed: number): void {
@@ -96,11 +95,10 @@ function spread(
     const maxIterations = graph.order <= 500 ? 300 : 60;
     noverlap.assign(projection, { maxIterations, settings: { margin: 3, ratio: 1.1, expansion: 1.05 } });
   }
-  graph.updateEachNodeAttributes((node, attributes) => ({
-    ...attributes,
-    x: round(Number(projection.getNodeAttribute(node, 'x'))),
-    y: round(Number(projection.getNodeAttribute(node, 'y'))),
-  }));
+  graph.forEachNode((node, attributes) => {
+    attributes.x = round(Number(projection.getNodeAttribute(node, 'x')));
+    attributes.y = round(Number(projection.getNodeAttribute(node, 'y')));
+  });
 }
 
 /** To hundredths; never minus zero, which JSON does not keep. */

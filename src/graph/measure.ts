@@ -44,12 +44,11 @@ export function measure(
   const ranks = pagerank(projection, { getEdgeWeight: 'weight', tolerance: 1e-6, maxIterations: 500 });
   const communities = louvain(projection, { rng: seededRandom(options.seed), getEdgeWeight: 'weight' });
   const bySize = orderBySize(communities);
-  graph.updateEachNodeAttributes((node, attributes) => ({
-    ...attributes,
-    degree: graph.degree(node),
-    pagerank: round(ranks[node] ?? 0),
-    community: bySize.get(communities[node] ?? -1) ?? 0,
-  }));
+  graph.forEachNode((node, attributes) => {
+    attributes.degree = graph.degree(node);
+    attributes.pagerank = round(ranks[node] ?? 0);
+    attributes.community = bySize.get(communities[node] ?? -1) ?? 0;
+  });
 }
 
 function orderBySize(communities: Readonly<Record<string, number>>): Map<number, number> {

@@ -77,7 +77,26 @@ const ORDER = new Map(
 
 /** JSON in which the members of every object stand in a fixed order. */
 export function canonicalJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  return (isInOrder(value) ? JSON.stringify(value) : sortedJson(value as object)) ?? 'null';
+}
+
+/** Whether the members stand in their order already, as the graph is made with most of them. */
+function isInOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  const object = value as Record<string, unknown>;
+  let before = -1;
+  for (const name in object) {
+    const rank = ORDER.get(name);
+    if (rank === undefined || rank < before) return false;
+    before = rank;
+    const member = object[name];
+    if (typeof member === 'object' && !isInOrder(member)) return false;
+  }
+  return true;
+}
+
+function sortedJson(value: object): string {
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(canonicalJson).join(',')}]`;
   const object = value as Record<string, unknown>;
   let text = '';

@@ -9,9 +9,13 @@ import { mix, wordHashes } from '../language/word-hashes.js';
 
 const BANDS = 4;
 const ROWS = 3;
+/** What makes a hash of its own for each row of each band. */
+const SALTS = Int32Array.from({ length: BANDS * ROWS }, (_, row) => Math.imul(row, 0x9e3779b1));
+const FACTORS = Int32Array.from({ length: BANDS * ROWS }, (_, row) => 0x85ebca6b + row * 2);
 
 /** Groups sentences; returns the group number of each, numbered by first appearance. */
 export function groupSimilar(sentences: readonly string[]): number[] {
+  if (sentences.length === 1) return [0];
   const parent = sentences.map((_, index) => index);
   const find = (index: number): number => {
     let root = index;
@@ -56,7 +60,7 @@ function signature(sentence: string): readonly number[] {
   for (let index = 0; index < Math.max(1, words.length - 1); index++) {
     const base = mix((words[index] ?? 0) ^ Math.imul(words[index + 1] ?? 0, 0x9e3779b1));
     for (let row = 0; row < minima.length; row++) {
-      const value = Math.imul(base ^ (row * 0x9e3779b1), 0x85ebca6b + row * 2) >>> 0;
+      const value = Math.imul(base ^ (SALTS[row] ?? 0), FACTORS[row] ?? 0);
       const mixed = (value ^ (value >>> 15)) >>> 0;
       if (mixed < (minima[row] ?? 0)) minima[row] = mixed;
     }

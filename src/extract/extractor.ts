@@ -5,6 +5,7 @@ import type { Schema } from '../schema/types.js';
 import type { Recognition } from './document.js';
 import { createRecognizer } from './entities/index.js';
 import { listEntities } from './entities/output.js';
+import { headOf } from './head.js';
 import type { ClustersFile } from './relations/clusters.js';
 import type { EncoderWords } from './relations/encoder/index.js';
 import { type ArticleJudge, createArticleJudge, statementsOf } from './relations/index.js';
@@ -62,17 +63,10 @@ export function createExtractor(schema: Schema): (article: Article) => Extractio
 
 /** What an article yields: relations between entities that it never names are left out. */
 export function toExtraction(recognition: Recognition, statements: readonly Statement[]): Extraction {
-  const { id, title, date, source, url, language, copies } = recognition.document.article;
   const entities = listEntities(recognition);
   const listed = new Set(entities.map(entity => entity.id));
   return {
-    doc: id,
-    title,
-    ...(date !== undefined && { date }),
-    ...(source !== undefined && { source }),
-    ...(url !== undefined && { url }),
-    language,
-    ...(copies !== undefined && { copies }),
+    ...headOf(recognition.document.article),
     entities,
     relations: statements.filter(({ subject, object }) => listed.has(subject) && listed.has(object)),
   };

@@ -25,14 +25,7 @@ export async function extractBatch(extract: Extractor, { articles, pack }: Batch
   const results: Extracted[] = [];
   for (const article of articles) {
     try {
-      const signature = signatureOf(article);
-      const line = Buffer.from(
-        lineOf({ ...(await extract(article)), fingerprint: fingerprintOf(signature) }),
-      );
-      results.push({
-        signature: { ...signature, content: contentHash(line) },
-        line: pack ? packLine(line) : line,
-      });
+      results.push(extractedLine(article, await extract(article), pack));
     } catch (error) {
       results.push({
         failed: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error),
@@ -42,9 +35,19 @@ export async function extractBatch(extract: Extractor, { articles, pack }: Batch
   return results;
 }
 
+/** An article's extraction as a line, with the article's signature. */
+export function extractedLine(article: Article, extraction: Extraction, pack: boolean): ExtractedLine {
+  const signature = signatureOf(article);
+  const line = Buffer.from(lineOf({ ...extraction, fingerprint: fingerprintOf(signature) }));
+  return {
+    signature: { ...signature, content: contentHash(line) },
+    line: pack ? packLine(line) : line,
+  };
+}
+
 /**
- * The same with all lines in one buffer. A message between threads copies the whole buffer behind each piece,
- * and packed lines come in buffers that are several times as large.
+ * Results of a batch with all lines in one buffer. A message between threads copies the whole buffer behind
+ * each piece, and packed lines come in buffers that are several times as large.
  */
 export function inOneBuffer(results: readonly Extracted[]): Extracted[] {
   const all = Buffer.concat(results.flatMap(result => ('line' in result ? [result.line] : [])));
@@ -55,6 +58,11 @@ export function inOneBuffer(results: readonly Extracted[]): Extracted[] {
     end += result.line.length;
     return { ...result, line: all.subarray(start, end) };
   });
+}
+
+/** What came of an article, by its place in the batch. */
+export function resultAt(results: readonly Extracted[], index: number): Extracted {
+  return results[index] ?? { failed: 'no answer came' };
 }
 
 /** An extraction as a line of JSON, without its end. */

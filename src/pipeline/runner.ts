@@ -2,6 +2,7 @@ import { createExtractor } from '../extract/extractor.js';
 import type { Extractor } from '../model.js';
 import type { Schema } from '../schema/types.js';
 import { type Batch, type Extracted, extractBatch } from './batch.js';
+import { withoutRepeats } from './repeats.js';
 import { defaultWorkers, threadProgram } from './threads.js';
 
 /** Extracts batches, in this thread or in others. */
@@ -13,8 +14,13 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-/** Makes a runner. With one worker, or while the input is small, everything happens in this thread. */
+/** Makes a runner, which extracts a text once where it comes several times. */
 export function createRunner(schema: Schema, workers: number = defaultWorkers()): Runner {
+  return withoutRepeats(createExtractingRunner(schema, workers));
+}
+
+/** With one worker, or while the input is small, everything happens in this thread. */
+function createExtractingRunner(schema: Schema, workers: number): Runner {
   let local: Extractor | undefined;
   let pool: Promise<Pool> | undefined;
   const program = workers > 1 ? threadProgram('worker') : undefined;

@@ -1,6 +1,6 @@
 import type { SkippedItem } from '../ingest/index.js';
 import type { Article } from '../model.js';
-import type { Batch, ExtractedLine } from './batch.js';
+import { type Batch, type ExtractedLine, resultAt } from './batch.js';
 import type { Runner } from './runner.js';
 
 /** An article on its way to extraction, or something that only keeps its place in the row. */
@@ -99,7 +99,7 @@ async function runBatch<P>(
   let index = 0;
   return works.map((work): Done<P> => {
     if (work.kind === 'pass') return work;
-    const result = results[index++] ?? { failed: 'no answer came' };
+    const result = resultAt(results, index++);
     if ('line' in result) return { kind: 'extracted', article: work.article, result };
     const { file, place } = work;
     return {

@@ -24,18 +24,7 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
   const found = new Map<string, Statement>();
   const { text } = document;
   const add = (statement: Omit<Statement, 'id'>) => {
-    const [evidence] = statement.evidence;
-    const content = [
-      document.article.id,
-      statement.subject,
-      statement.type,
-      statement.object,
-      statement.polarity,
-      statement.modality,
-      evidence?.start,
-      evidence?.end,
-    ].join('\u0000');
-    const id = hash('sha1', content).slice(0, 16);
+    const id = statementId(document.article.id, statement);
     const known = found.get(id);
     if (!known || known.confidence < statement.confidence) found.set(id, { id, ...statement });
   };
@@ -107,11 +96,29 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
         ],
       });
     },
-    statements: () =>
-      [...found.values()].sort(
-        (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
-      ),
+    statements: () => [...found.values()].sort(byPlace),
   };
+}
+
+/** The id of a statement of an article. */
+export function statementId(article: string, statement: Omit<Statement, 'id'>): string {
+  const [evidence] = statement.evidence;
+  const content = [
+    article,
+    statement.subject,
+    statement.type,
+    statement.object,
+    statement.polarity,
+    statement.modality,
+    evidence?.start,
+    evidence?.end,
+  ].join('\u0000');
+  return hash('sha1', content).slice(0, 16);
+}
+
+/** The order of an article's statements. */
+export function byPlace(a: Statement, b: Statement): number {
+  return (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
 /** Dates of different precision are compared as far as both go: May 2022 is not after 2022-05-13. */

@@ -45,15 +45,17 @@ type Open<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /**
  * The statement as an edge keeps it; `swap` where the edge runs the other way, `share` gives one string for
- * equal ones. There are millions: the members stand in the order in which they are written.
+ * equal sentences of the article and `shareRule` for equal rules. There are millions: the members stand in the order in which they are written.
  */
 export function toEdgeStatement(
   article: string,
   statement: Statement,
   swap: boolean,
   share: (text: string) => string,
+  shareRule: (rule: string) => string,
 ): EdgeStatement {
-  const { id, modality, confidence, time, partialTime, attribution, office, rule } = statement;
+  const { id, modality, confidence, time, partialTime, attribution, office } = statement;
+  const rule = shareRule(statement.rule);
   const evidence = statement.evidence.map(place => toEvidence(place, swap, share));
   if ((time ?? partialTime ?? attribution ?? office) === undefined) {
     return { id, modality, confidence, rule, article, evidence };

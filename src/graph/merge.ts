@@ -27,6 +27,7 @@ export function createGraphBuilder(schema: Schema): GraphBuilder {
   const articles = new Map<string, ArticleRecord>();
   const nodes = new Map<string, NodeDraft>();
   const edges = new Map<string, EdgeDraft>();
+  const shareRule = createSharing();
 
   const addEntity = (doc: string, entity: MentionedEntity) => {
     let draft = nodes.get(entity.id);
@@ -45,12 +46,10 @@ export function createGraphBuilder(schema: Schema): GraphBuilder {
       : [statement.subject, statement.object];
     const { type, polarity } = statement;
     const key = edgeKey(subject, type, object, polarity);
-    let draft = edges.get(key);
-    if (!draft) {
-      draft = { subject, type, object, polarity, statements: [] };
-      edges.set(key, draft);
-    }
-    draft.statements.push(toEdgeStatement(doc, statement, swap, share));
+    const kept = toEdgeStatement(doc, statement, swap, share, shareRule);
+    const draft = edges.get(key);
+    if (draft) draft.statements.push(kept);
+    else edges.set(key, { subject, type, object, polarity, statements: [kept] });
   };
 
   return {
@@ -89,7 +88,7 @@ function sorted<T>(items: ReadonlyMap<string, T>): [string, T][] {
   return [...items].sort(([a], [b]) => compare(a, b));
 }
 
-/** A sentence stands behind many statements: they share one string. */
+/** A sentence or a rule stands behind many statements: they share one string. */
 function createSharing(): (text: string) => string {
   const texts = new Map<string, string>();
   return text => {

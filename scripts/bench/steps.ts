@@ -1,4 +1,5 @@
 /** One measured step in a process of its own, so that its memory is its own: `steps.ts STEP FILE THREADS FOLDER`. */
+import { optimizeLater } from '../../src/cli/compiler.js';
 import { exporterNamed } from '../../src/export/index.js';
 import { createExtractor } from '../../src/extract/extractor.js';
 import { readArticles } from '../../src/ingest/index.js';
@@ -77,6 +78,8 @@ async function* works(): AsyncGenerator<Work<never>> {
   for (const article of articles) yield { kind: 'article', article, file: '' };
 }
 
+// As the command line does.
+optimizeLater();
 const [start, before] = [performance.now(), process.cpuUsage()];
 const more = await STEPS[step]?.();
 const seconds = (performance.now() - start) / 1000;

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.js';
 import { writeError } from '../export/write.js';
 import { buildCommand } from './build.js';
+import { optimizeLater } from './compiler.js';
 import { diffCommand } from './diff.js';
 import { entitiesCommand } from './entities.js';
 import { explainCommand } from './explain.js';
@@ -67,4 +68,5 @@ process.stdout.on('error', error => {
   process.stderr.write(`rawabit: ${told.message}\n`);
   process.exit(1);
 });
+optimizeLater();
 process.exitCode = await run(process.argv.slice(2));

@@ -8,10 +8,10 @@ import type {
   Polarity,
   Statement,
 } from '../model.js';
+import { compare } from '../order.js';
 import { relationType } from '../schema/index.js';
 import type { Schema } from '../schema/types.js';
 import { DateRange } from './date-range.js';
-import { compare } from './order.js';
 import { groupSimilar } from './similar.js';
 
 export interface EdgeDraft {
@@ -41,11 +41,12 @@ const MODALITIES: readonly Modality[] = ['actual', 'past', 'planned', 'alleged']
 /** No number of repetitions makes a fact certain. */
 const HIGHEST_CONFIDENCE = 0.99;
 
-type Open<T> = { -readonly [Name in keyof T]: T[Name] };
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /**
  * The statement as an edge keeps it; `swap` where the edge runs the other way, `share` gives one string for
- * equal sentences of the article and `shareRule` for equal rules. There are millions: the members stand in the order in which they are written.
+ * equal sentences of the article and `shareRule` for equal rules. The members stand in the order in which they are
+ * written, as there are millions.
  */
 export function toEdgeStatement(
   article: string,
@@ -60,7 +61,7 @@ export function toEdgeStatement(
   if ((time ?? partialTime ?? attribution ?? office) === undefined) {
     return { id, modality, confidence, rule, article, evidence };
   }
-  const kept: Partial<Open<EdgeStatement>> = { id, modality, confidence };
+  const kept: Partial<Mutable<EdgeStatement>> = { id, modality, confidence };
   if (time !== undefined) kept.time = time;
   if (partialTime !== undefined) kept.partialTime = partialTime;
   if (attribution !== undefined) kept.attribution = attribution;

@@ -6,12 +6,12 @@ import type {
   RelationGraph,
   Statement,
 } from '../model.js';
+import { compare } from '../order.js';
 import { relationType } from '../schema/index.js';
 import type { Schema } from '../schema/types.js';
 import { byDate, type EdgeDraft, toEdge, toEdgeStatement } from './edge-draft.js';
 import { createGraph } from './graph.js';
 import { addMentions, type NodeDraft, newNodeDraft, toNode } from './node-draft.js';
-import { compare } from './order.js';
 
 /**
  * Collects extractions and makes a graph of them. Adding is commutative and idempotent: any order, any

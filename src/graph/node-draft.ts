@@ -1,9 +1,9 @@
 /** What is known of an entity while extractions are added, and the node that it becomes. */
 import type { ArticleRecord, Entity, MentionedEntity, NodeAttributes } from '../model.js';
+import { compare } from '../order.js';
 import { nodeType } from '../schema/index.js';
 import type { Schema } from '../schema/types.js';
 import { DateRange } from './date-range.js';
-import { compare } from './order.js';
 
 export interface NodeDraft {
   entity: Entity;

@@ -1,4 +1,5 @@
 import type { Article, ArticleCopy } from '../model.js';
+import { compare } from '../order.js';
 import { normalizeUrl } from './record.js';
 import { type Signature, SKETCH_BYTES, signatureOf, similarity } from './signature.js';
 
@@ -166,10 +167,6 @@ function runsOf(keys: readonly (string | number | undefined)[]): number[][] {
     }
   }
   return [...runs.values()];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 class DisjointSets {

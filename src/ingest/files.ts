@@ -1,6 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, normalize, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { compare } from '../order.js';
 import { readFileChunks, systemMessage } from './bytes.js';
 import type { Limits, SkippedItem, SkipReason, Source } from './types.js';
 
@@ -111,9 +112,4 @@ async function holdsKnown(folder: string, files: ReadonlyMap<string, string>): P
 
 function skip(file: string, reason: SkipReason, message: string): SkippedItem {
   return { kind: 'skipped', file, reason, message };
-}
-
-/** By UTF-16 units: the same on every machine, whatever its language. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

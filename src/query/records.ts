@@ -1,5 +1,7 @@
 /** Nodes, edges and statements of the graph as plain objects. */
+
 import type { EdgeAttributes, EdgeStatement, RelationGraph } from '../model.js';
+import { compare } from '../order.js';
 import type { EntityRecord, EntityRef, EvidenceRecord, Relation } from './types.js';
 
 export function entityRef(graph: RelationGraph, id: string): EntityRef {
@@ -112,8 +114,4 @@ export function byStrength(a: Relation, b: Relation): number {
 
 function dateOf(record: EvidenceRecord): string {
   return record.time ?? record.article.date ?? '\uffff';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

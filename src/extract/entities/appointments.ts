@@ -1,5 +1,5 @@
 import { wordSet } from '../../language/arabic/words.js';
-import { addItem, Item, type Work } from './work.js';
+import { addItem, type Item, type Work } from './work.js';
 
 /** Offices as what somebody is made: "وزيرا", "رئيسا". */
 const ACCUSATIVE: ReadonlyMap<string, string> = new Map([
@@ -53,8 +53,7 @@ export function findAppointments(work: Work): void {
     const of = ofBehind(work, index + 1);
     const start = token.start;
     const item: Item =
-      covering ??
-      addItem(work, new Item({ kind: 'office', first: index, last: index + 1, start, mention: 'title' }));
+      covering ?? addItem(work, { kind: 'office', first: index, last: index + 1, start, mention: 'title' });
     item.office = office;
     // Written like the dual: "رئيسا روسيا وتركيا".
     item.dual = false;

@@ -5,7 +5,7 @@ import type { Entity } from '../../model.js';
 import { makeEntity } from './entity.js';
 import { placeBehind } from './nameless.js';
 import { isOrdinary } from './names.js';
-import { Item, type Work, wrapItem } from './work.js';
+import { type Item, type Work, wrapItem } from './work.js';
 
 const MILITARY = wordSet(
   'عسكري عسكرية جوي جوية بحري بحرية حربي حربية العسكري العسكرية الجوي الجوية البحري البحرية الحربي الحربية صاروخية الصاروخية',
@@ -41,17 +41,14 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
   const sentence = tokens[index]?.sentence;
   const known = work.at[first];
   if (known?.kind === 'base' && known.first === first && known.entity)
-    return wrapItem(
-      work,
-      new Item({
-        kind: 'base',
-        first: index,
-        last: tail(work, known.last),
-        start,
-        mention: 'name',
-        entity: known.entity,
-      }),
-    );
+    return wrapItem(work, {
+      kind: 'base',
+      first: index,
+      last: tail(work, known.last),
+      start,
+      mention: 'name',
+      entity: known.entity,
+    });
   let quotedName = false;
   if (OPEN.has(tokens[first]?.form.text ?? '')) {
     first++;
@@ -62,17 +59,14 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
       return undefined;
     quotedName = true;
     if (inner?.kind === 'base' && inner.entity)
-      return wrapItem(
-        work,
-        new Item({
-          kind: 'base',
-          first: index,
-          last: tail(work, last + 1),
-          start,
-          mention: 'name',
-          entity: inner.entity,
-        }),
-      );
+      return wrapItem(work, {
+        kind: 'base',
+        first: index,
+        last: tail(work, last + 1),
+        start,
+        mention: 'name',
+        entity: inner.entity,
+      });
   } else {
     while (last < tokens.length && last - first < 4) {
       const token = tokens[last];
@@ -116,17 +110,14 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
   if (head === 'port' && !military) return undefined;
   const { text } = work.document;
   const name = text.slice(tokens[first]?.start ?? 0, tokens[nameEnd - 1]?.end ?? 0).replace(/_/g, ' ');
-  return wrapItem(
-    work,
-    new Item({
-      kind: 'base',
-      first: index,
-      last: end,
-      start,
-      mention: 'name',
-      entity: baseEntity(head, name, placeBehind(work, end)?.iso),
-    }),
-  );
+  return wrapItem(work, {
+    kind: 'base',
+    first: index,
+    last: end,
+    start,
+    mention: 'name',
+    entity: baseEntity(head, name, placeBehind(work, end)?.iso),
+  });
 }
 
 /** Behind the name: الجوية, العسكرية, and the nationality. */

@@ -1,5 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
-import { Item, type Work, wrapItem } from './work.js';
+import { type Work, wrapItem } from './work.js';
 
 const BANKS = new Set(['بنك', 'مصرف'].map(fold));
 const CENTRAL = new Set(['المركزي'].map(fold));
@@ -19,17 +19,14 @@ export function findCentralBanks(work: Work): void {
     if (behind?.sentence !== token.sentence || !CENTRAL.has(behind.form.fold)) continue;
     const body = work.lexicon.bodies.get('central-bank');
     if (!body) return;
-    wrapItem(
-      work,
-      new Item({
-        kind: 'organization',
-        first: index,
-        last: country.last + 1,
-        start: token.start + headPrefix,
-        mention: 'name',
-        body,
-        entity: work.lexicon.bodyOf(body, country.entity.iso),
-      }),
-    );
+    wrapItem(work, {
+      kind: 'organization',
+      first: index,
+      last: country.last + 1,
+      start: token.start + headPrefix,
+      mention: 'name',
+      body,
+      entity: work.lexicon.bodyOf(body, country.entity.iso),
+    });
   }
 }

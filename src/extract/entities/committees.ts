@@ -3,7 +3,7 @@ import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { makeEntity } from './entity.js';
-import { Item, type Work, wrapItem } from './work.js';
+import { type Item, type Work, wrapItem } from './work.js';
 
 const COMMITTEE = fold('لجنة');
 const LONGEST = 8;
@@ -95,5 +95,5 @@ function add(work: Work, { first, start }: Found, last: number, entity: Entity):
     // Ministries inside the name of a committee are none: "لجنة الدفاع".
     if (covered?.kind === 'body' && !covered.entity && !isParliament(covered)) covered.dropped = true;
   }
-  wrapItem(work, new Item({ kind: 'organization', first, last, start, mention: 'name', entity }));
+  wrapItem(work, { kind: 'organization', first, last, start, mention: 'name', entity });
 }

@@ -9,7 +9,7 @@ import { drop } from './bodies.js';
 import { isNamedAfter } from './named-after.js';
 import { isOrdinary } from './names.js';
 import { nameStart } from './scan.js';
-import { addItem, Item, type Work } from './work.js';
+import { addItem, type Item, type Work } from './work.js';
 
 /**
  * Once a person's full name has been given, the last name alone means that person, before and after; once a
@@ -34,19 +34,16 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
       continue;
     if (!present.has(hit.entry.entity.id) || isCovered(work, hit.first, hit.last)) continue;
     const token = work.document.tokens[hit.first];
-    addItem(
-      work,
-      new Item({
-        kind: hit.entry.kind,
-        first: hit.first,
-        last: hit.last,
-        start: nameStart(token?.start ?? 0, token?.form, hit.start),
-        mention: 'alias',
-        entity: hit.entry.entity,
-        conjunction: hit.start.conjunction,
-        proclitic: hit.start.proclitic,
-      }),
-    );
+    addItem(work, {
+      kind: hit.entry.kind,
+      first: hit.first,
+      last: hit.last,
+      start: nameStart(token?.start ?? 0, token?.form, hit.start),
+      mention: 'alias',
+      entity: hit.entry.entity,
+      conjunction: hit.start.conjunction,
+      proclitic: hit.start.proclitic,
+    });
   }
   const lasts = lastNames(work);
   if (lasts.size === 0) return;
@@ -68,17 +65,14 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
       entry.prefix === 0
     )
       continue;
-    addItem(
-      work,
-      new Item({
-        kind: 'leader',
-        first: index,
-        last: index + 1,
-        start: token.start + entry.prefix,
-        mention: 'alias',
-        entity: entry.entity,
-      }),
-    );
+    addItem(work, {
+      kind: 'leader',
+      first: index,
+      last: index + 1,
+      start: token.start + entry.prefix,
+      mention: 'alias',
+      entity: entry.entity,
+    });
   }
 }
 

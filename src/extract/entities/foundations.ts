@@ -5,7 +5,7 @@ import { wordSet } from '../../language/arabic/words.js';
 import { INSTITUTIONAL, purposeEnd } from './definite.js';
 import { makeEntity } from './entity.js';
 import { isOrdinary } from './names.js';
-import { Item, type Work, wrapItem } from './work.js';
+import { type Work, wrapItem } from './work.js';
 
 /** Bodies that are named after people, their subtype, and whether they need a purpose in their name. */
 const HEADS: ReadonlyMap<string, readonly [subtype: string, needsPurpose: boolean]> = new Map(
@@ -51,23 +51,20 @@ export function findFoundations(work: Work): void {
       ...tokens.slice(index + 1, last).map(({ form }) => form.text),
     ];
     const label = name.join(' ');
-    wrapItem(
-      work,
-      new Item({
-        kind: 'organization',
-        first: index,
-        last,
-        start: token.start + prefix,
-        mention: 'name',
-        entity: makeEntity({
-          id: `org:${slug(transliterate(fold(label)))}`,
-          type: 'organization',
-          subtype: head[0],
-          label: { ar: label, en: transliterate(label) },
-          known: false,
-        }),
+    wrapItem(work, {
+      kind: 'organization',
+      first: index,
+      last,
+      start: token.start + prefix,
+      mention: 'name',
+      entity: makeEntity({
+        id: `org:${slug(transliterate(fold(label)))}`,
+        type: 'organization',
+        subtype: head[0],
+        label: { ar: label, en: transliterate(label) },
+        known: false,
       }),
-    );
+    });
   }
 }
 

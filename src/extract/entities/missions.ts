@@ -1,5 +1,5 @@
 import { makeEntity } from './entity.js';
-import { Item, type Work, wrapItem } from './work.js';
+import { type Item, type Work, wrapItem } from './work.js';
 
 const HEAD = /^[وفبل]{0,2}(ال|لل)?بعثه$/;
 
@@ -53,15 +53,12 @@ function addMission(work: Work, first: number, iso: string, body: Item): void {
   });
   const covered = work.at[first];
   if (covered) covered.dropped = true;
-  wrapItem(
-    work,
-    new Item({
-      kind: 'organization',
-      first,
-      last: body.last,
-      start: (token?.start ?? 0) + prefix,
-      mention: 'name',
-      entity,
-    }),
-  );
+  wrapItem(work, {
+    kind: 'organization',
+    first,
+    last: body.last,
+    start: (token?.start ?? 0) + prefix,
+    mention: 'name',
+    entity,
+  });
 }

@@ -6,7 +6,7 @@ import type { Entity } from '../../model.js';
 import { drop } from './bodies.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
-import { addItem, Item, type Work } from './work.js';
+import { addItem, type Item, type Work } from './work.js';
 
 /** Offices in a person's service, with a pronoun for the person: "نائبه", "مستشارتها". */
 const SERVICE: ReadonlyMap<string, string> = new Map([
@@ -134,17 +134,14 @@ function portfolioOf(form: WordForm): string | undefined {
 
 function newOffice(work: Work, index: number): Item {
   const start = work.document.tokens[index]?.start ?? 0;
-  return addItem(
-    work,
-    new Item({
-      kind: 'office',
-      first: index,
-      last: index + 1,
-      start,
-      mention: 'title',
-      definite: true,
-    }),
-  );
+  return addItem(work, {
+    kind: 'office',
+    first: index,
+    last: index + 1,
+    start,
+    mention: 'title',
+    definite: true,
+  });
 }
 
 /** The country or body of the nearest person before, or the nearest country. */

@@ -2,7 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { homeOf } from './papers.js';
-import { addItem, Item, type Work } from './work.js';
+import { addItem, type Work } from './work.js';
 
 /** Nouns for a state that newspapers write alone where everybody knows which one is meant, and whom each can mean. */
 const REALMS: readonly (readonly [noun: string, countries: string])[] = [
@@ -74,20 +74,17 @@ export function findRealms(work: Work): void {
     const iso = most(counts, form.countries);
     const entity = iso === undefined ? undefined : work.lexicon.country(iso);
     if (!entity) continue;
-    addItem(
-      work,
-      new Item({
-        kind: 'country',
-        first: index,
-        last: index + 1,
-        start: token.start + form.prefix,
-        mention: 'alias',
-        entity,
-        definite: true,
-        proclitic: /^[وف]?([بكل])/.exec(token.form.fold)?.[1] ?? '',
-        conjunction: /^[وف]/.exec(token.form.fold)?.[0] ?? '',
-      }),
-    );
+    addItem(work, {
+      kind: 'country',
+      first: index,
+      last: index + 1,
+      start: token.start + form.prefix,
+      mention: 'alias',
+      entity,
+      definite: true,
+      proclitic: /^[وف]?([بكل])/.exec(token.form.fold)?.[1] ?? '',
+      conjunction: /^[وف]/.exec(token.form.fold)?.[0] ?? '',
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { isOrdinary } from './names.js';
-import { addItem, Item, type Work } from './work.js';
+import { addItem, type Work } from './work.js';
 
 /** A ruler whom newspapers call by a name that many bear. */
 interface Ruler {
@@ -57,19 +57,16 @@ export function findRulers(work: Work): void {
     named ??= namedBodies(work);
     const entity = ruler.signs.some(sign => named?.has(sign)) && work.lexicon.entities.get(ruler.id);
     if (!entity) continue;
-    addItem(
-      work,
-      new Item({
-        kind: 'leader',
-        first: index,
-        last: index + 1,
-        start: token.start + (joined ? 1 : 0),
-        mention: 'alias',
-        entity,
-        conjunction: joined ? 'و' : '',
-        proclitic: '',
-      }),
-    );
+    addItem(work, {
+      kind: 'leader',
+      first: index,
+      last: index + 1,
+      start: token.start + (joined ? 1 : 0),
+      mention: 'alias',
+      entity,
+      conjunction: joined ? 'و' : '',
+      proclitic: '',
+    });
   }
 }
 

@@ -110,15 +110,21 @@ export interface Work {
   readonly at: (Item | undefined)[];
 }
 
+function itemOf(parts: Item | ItemParts): Item {
+  return parts instanceof Item ? parts : new Item(parts);
+}
+
 /** Adds an item, and makes it the one that covers its tokens. */
-export function addItem(work: Work, item: Item): Item {
+export function addItem(work: Work, parts: Item | ItemParts): Item {
+  const item = itemOf(parts);
   work.items.push(item);
   for (let index = item.first; index < item.last; index++) work.at[index] = item;
   return item;
 }
 
 /** Puts a new item around others: they lie inside it from now on. */
-export function wrapItem(work: Work, item: Item): Item {
+export function wrapItem(work: Work, parts: Item | ItemParts): Item {
+  const item = itemOf(parts);
   for (let index = item.first; index < item.last; index++) {
     const inner = work.at[index];
     if (inner && inner !== item && !inner.inside) inner.inside = item;

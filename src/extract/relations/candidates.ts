@@ -44,8 +44,9 @@ export function forEachCandidate(
     for (const sense of predicate.lexeme.senses) {
       const relation = relations.get(sense.relation);
       if (!relation) continue;
-      ends[relation.number] ??= fittingEnds(relation, phrases);
-      const { from, to } = ends[relation.number] as Ends;
+      const fitting = ends[relation.number] ?? fittingEnds(relation, phrases);
+      ends[relation.number] = fitting;
+      const { from, to } = fitting;
       if (from.length === 0 || to.length === 0) continue;
       if (!slots || expected !== sense.object) {
         expected = sense.object;

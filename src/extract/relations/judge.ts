@@ -92,7 +92,7 @@ export function createArticleJudge(
       likely.forEach((reading, index) => {
         reading.score = scores.readings[index] ?? NO_SCORE;
       });
-      for (const reading of readSentence(sentence, subjects, likely, scores.pairs)) readings.push(reading);
+      readings.push(...readSentence(sentence, subjects, likely, scores.pairs));
     });
     const places = placesByKey(readings, isSymmetric);
     const view = viewOf(recognition, states);

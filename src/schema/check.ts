@@ -6,6 +6,7 @@ import {
   NODE_TYPES,
   OFFICES,
   ORGANIZATIONS,
+  PLACES,
   RELATION_TYPES,
   STATE_BODIES,
 } from './files.js';
@@ -24,7 +25,7 @@ export interface ReferenceProblem {
 
 /** What JSON Schema cannot say: whether what entries refer to exists. */
 export function checkReferences(schema: Schema): readonly ReferenceProblem[] {
-  const { countries, leaders, organizations, bases, stateBodies, offices } = schema.gazetteer;
+  const { countries, leaders, organizations, bases, stateBodies, offices, places } = schema.gazetteer;
   const isoCodes = new Set(countries.map(country => country.iso));
   const organizationIds = new Set(organizations.map(organization => organization.id));
   const countryIds = new Set(countries.map(country => country.id));
@@ -141,6 +142,9 @@ export function checkReferences(schema: Schema): readonly ReferenceProblem[] {
 
   for (const { id, body } of offices)
     check(OFFICES, id, '/body', !body || bodyIds.has(body), noSuch('state body', body, STATE_BODIES));
+
+  for (const { id, country } of places)
+    check(PLACES, id, '/country', isoCodes.has(country), noSuch('country', country, COUNTRIES));
 
   for (const [language, entries] of Object.entries(schema.predicates))
     entries.forEach(({ relation }, index) => {

@@ -26,6 +26,7 @@ export const ORGANIZATIONS = gazetteerFile('organizations');
 export const BASES = gazetteerFile('bases');
 export const STATE_BODIES = gazetteerFile('state-bodies');
 export const OFFICES = gazetteerFile('offices');
+export const PLACES = gazetteerFile('places');
 
 export const SCHEMA_FILES: readonly SchemaFile[] = [
   NODE_TYPES,
@@ -36,6 +37,7 @@ export const SCHEMA_FILES: readonly SchemaFile[] = [
   BASES,
   STATE_BODIES,
   OFFICES,
+  PLACES,
 ];
 
 /** Predicates are lists without names: a user's file adds to the built-in one. */

@@ -44,6 +44,7 @@ export function loadSchema(options: LoadOptions = {}): Schema {
       bases: read(files.BASES),
       stateBodies: read(files.STATE_BODIES),
       offices: read(files.OFFICES),
+      places: read(files.PLACES),
     },
     predicates: Object.fromEntries(
       [...languages].map(language => [language, read<PredicateEntry>(files.predicatesFile(language))]),

@@ -155,6 +155,18 @@ export interface OfficeEntry {
   readonly unique: boolean;
 }
 
+/** A town or a region within one country: no node, but a sentence that names it speaks of the country. */
+export interface PlaceEntry {
+  /** `place:SY:منبج` */
+  readonly id: string;
+  /** ISO alpha-2 of the country that it lies in. */
+  readonly country: string;
+  /** Arabic names, the usual one first. Another country may have a place of the same name. */
+  readonly names: readonly string[];
+  /** Those of the names that are mostly something else (الباب): read only behind a word for places. */
+  readonly ambiguous?: readonly string[];
+}
+
 export interface Gazetteer {
   readonly countries: readonly CountryEntry[];
   readonly leaders: readonly LeaderEntry[];
@@ -162,6 +174,7 @@ export interface Gazetteer {
   readonly bases: readonly BaseEntry[];
   readonly stateBodies: readonly StateBodyEntry[];
   readonly offices: readonly OfficeEntry[];
+  readonly places: readonly PlaceEntry[];
 }
 
 export interface Schema {

@@ -99,6 +99,14 @@ export const relationTypes: readonly RelationTypeDefinition[] = rows.map(
 export const schema: Schema = {
   nodeTypes,
   relationTypes,
-  gazetteer: { countries: [], leaders: [], organizations: [], bases: [], stateBodies: [], offices: [] },
+  gazetteer: {
+    countries: [],
+    leaders: [],
+    organizations: [],
+    bases: [],
+    stateBodies: [],
+    offices: [],
+    places: [],
+  },
   predicates: {},
 };

@@ -39,6 +39,11 @@ export interface EntityMention {
    * mention (of kind `title`) is no node of its own.
    */
   readonly presumed?: boolean | undefined;
+  /**
+   * For a place within the country that is meant (منبج, for Syria). It does not act for the country as a capital does,
+   * and only relations are read with it: it is no mention of the article's list.
+   */
+  readonly locality?: boolean | undefined;
 }
 
 /** An office that the article names, with its holder and its country or body where it says them. */

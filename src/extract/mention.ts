@@ -13,6 +13,20 @@ export function makeMention({
   attached,
   collective,
   presumed,
+  locality,
 }: EntityMention): EntityMention {
-  return { entity, first, last, start, end, kind, sentence, inside, attached, collective, presumed };
+  return {
+    entity,
+    first,
+    last,
+    start,
+    end,
+    kind,
+    sentence,
+    inside,
+    attached,
+    collective,
+    presumed,
+    locality,
+  };
 }

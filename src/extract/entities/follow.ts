@@ -1,3 +1,4 @@
+import { nameStart } from '../../language/arabic/clitics.js';
 import { endingTest } from '../../language/arabic/endings.js';
 import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
@@ -8,7 +9,6 @@ import { FREQUENT_WORDS } from './ambiguous.js';
 import { drop } from './bodies.js';
 import { isNamedAfter } from './named-after.js';
 import { isOrdinary } from './names.js';
-import { nameStart } from './scan.js';
 import { addItem, type Item, type Work } from './work.js';
 
 /**

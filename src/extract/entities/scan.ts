@@ -1,4 +1,4 @@
-import type { WordForm } from '../../language/arabic/tokens.js';
+import { nameStart } from '../../language/arabic/clitics.js';
 import type { TrieNode } from '../../language/trie.js';
 import type { Entity } from '../../model.js';
 import { isAcceptable, type ShortHit } from './acceptance.js';
@@ -164,21 +164,6 @@ export function itemOf(work: Work, index: number, hit: Hit): Item {
       if (hit.rivals) item.rivals = hit.rivals;
   }
   return item;
-}
-
-/** Offset of a name whose prefixes are off; لل keeps its second ل with the name, as "للأمم" gives "أمم". */
-export function nameStart(offset: number, form: WordForm | undefined, start: Start): number {
-  if (!form || start.prefixLength === 0) return offset;
-  let left = start.prefixLength;
-  let at = 0;
-  const { text } = form;
-  // Marks and tatweel do not count as units of the folded prefix.
-  while (left > 0 && at < text.length) {
-    if (!/[\u064b-\u065f\u0640\u200b-\u200f]/.test(text.charAt(at))) left--;
-    at++;
-  }
-  if (start.proclitic === 'ل' && start.definite && text.charAt(at) === 'ل') at++;
-  return offset + at;
 }
 
 const MINISTER = /-minister$|^secretary-of-|^treasury-secretary$/;

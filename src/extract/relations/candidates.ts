@@ -9,13 +9,30 @@ import type { Phrase, Predicate, Sentence } from './syntax.js';
 export interface Relation extends RelationInfo {
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
+  /** Whether a place within a country may stand for it as the subject, and as the object. */
+  readonly fromPlace: boolean;
+  readonly toPlace: boolean;
 }
+
+/** What befalls a town befalls its country, though neither end of these is a place as such. */
+const BEFALLING: ReadonlySet<string> = new Set(['attacks', 'fights', 'threatens', 'aids', 'supports']);
+
+/** The types of nodes that are places. */
+const PLACES: ReadonlySet<string> = new Set(['country', 'base']);
 
 export function relationTable(types: readonly RelationTypeDefinition[]): ReadonlyMap<string, Relation> {
   return new Map(
     types.map(({ type, from, to, symmetric }, number) => [
       type,
-      { type, symmetric, number, from: new Set(from), to: new Set(to) },
+      {
+        type,
+        symmetric,
+        number,
+        from: new Set(from),
+        to: new Set(to),
+        fromPlace: from.every(name => PLACES.has(name)),
+        toPlace: to.every(name => PLACES.has(name)) || BEFALLING.has(type),
+      },
     ]),
   );
 }
@@ -79,10 +96,10 @@ interface Ends {
   readonly to: readonly Phrase[];
 }
 
-function fittingEnds({ from, to }: Relation, phrases: readonly Phrase[]): Ends {
+function fittingEnds({ from, to, fromPlace, toPlace }: Relation, phrases: readonly Phrase[]): Ends {
   return {
-    from: phrases.filter(({ mention }) => from.has(mention.entity.type)),
-    to: phrases.filter(({ mention }) => to.has(mention.entity.type)),
+    from: phrases.filter(({ mention }) => from.has(mention.entity.type) && (fromPlace || !mention.locality)),
+    to: phrases.filter(({ mention }) => to.has(mention.entity.type) && (toPlace || !mention.locality)),
   };
 }
 
@@ -110,7 +127,7 @@ function pairUp(
   for (const subject of from) {
     const subjectSlot = slots.subject[subject.number] ?? 0;
     const isSlotless = subjectSlot === SubjectSlot.None;
-    if (isSlotless && (subject.implicit || isFar(subject, predicate))) continue;
+    if (isSlotless && (subject.implicit || subject.mention.locality || isFar(subject, predicate))) continue;
     candidate.subject = subject;
     candidate.subjectSlot = subjectSlot;
     for (const object of to) {

@@ -7,6 +7,7 @@ import { type ClustersFile, createClusterReader } from './clusters.js';
 import { createCollectiveReader, withCollectives } from './collectives.js';
 import type { Candidate } from './features.js';
 import { createPredicateLexicon } from './lexicon.js';
+import { createLocalityReader, withLocalities } from './localities.js';
 import { SubjectSlot } from './slot-kinds.js';
 import { createSides } from './speech.js';
 import { subjectsOf } from './subjects.js';
@@ -43,6 +44,7 @@ export function createEventReader(
   const lexicon = createPredicateLexicon(schema.predicates[language] ?? [], vocabulary);
   const reader = createWordReader(lexicon, createClusterReader(clusters), vocabulary);
   const collectiveOf = createCollectiveReader(vocabulary);
+  const localities = createLocalityReader(schema.gazetteer.places, vocabulary);
   const relations = relationTable(schema.relationTypes);
   const events: EventReader = {
     words: reader,
@@ -52,7 +54,9 @@ export function createEventReader(
       );
     },
     readSentences(recognition, visit) {
-      const mentions = groupBySentence(withCollectives(recognition, collectiveOf));
+      const mentions = groupBySentence(
+        withLocalities(recognition, withCollectives(recognition, collectiveOf), localities),
+      );
       const offices = groupBySentence(recognition.offices);
       const salience = countMentions(recognition);
       const sideOf = createSides(recognition);

@@ -47,8 +47,9 @@ function fillParticle(
   for (const phrase of phrases) {
     const { number: index } = phrase;
     if (phrase.nested || phrase.implicit) continue;
-    if (phrase.end <= predicate.index + 1 && phrase.mention.first < predicate.index) before = index;
-    else if (
+    if (phrase.end <= predicate.index + 1 && phrase.mention.first < predicate.index) {
+      if (!phrase.mention.locality) before = index;
+    } else if (
       phrase.start >= predicate.index &&
       phrase.start - predicate.index <= 1 &&
       expected.has(phrase.preposition)
@@ -128,7 +129,7 @@ function fillNoun(
     }
     if (word?.class === WordClass.Punctuation) break;
   }
-  if (sentence.isTitle || subject.every(slot => slot === SubjectSlot.None)) {
+  if (sentence.isTitle || phrases.every(phrase => phrase.mention.locality || !subject[phrase.number])) {
     const found = precedingSubject(sentence, at - first);
     if (found) subject[found[0].number] ||= SubjectSlot.BeforeVerb;
   }
@@ -157,12 +158,12 @@ function fillPronoun(
   if (subject.includes(SubjectSlot.Pronoun)) return;
   const { phrases } = sentence;
   const { suffix } = predicate.reading;
-  const agrees = (phrase: Phrase) =>
-    suffix === 'هم' || suffix === 'هما'
-      ? phrase.position > 0
-      : suffix === 'ها'
-        ? phrase.gender === 'f' || phrase.mention.entity.type === 'organization'
-        : suffix === 'ه' && phrase.gender === 'm';
+  const agrees = ({ position, gender, mention }: Phrase) => {
+    if (mention.locality) return false;
+    if (suffix === 'هم' || suffix === 'هما') return position > 0;
+    if (suffix === 'ها') return gender === 'f' || mention.entity.type === 'organization';
+    return suffix === 'ه' && gender === 'm';
+  };
   let found: Phrase | undefined;
   for (const [verb, [phrase]] of subjects) {
     if (verb < predicate.index && phrase.mention.first < predicate.index && agrees(phrase)) found = phrase;
@@ -187,7 +188,7 @@ function fillPronoun(
   if (found) subject[found.number] = SubjectSlot.Pronoun;
 }
 
-/** The last phrase before the predicate, whatever governs it. */
+/** The last phrase before the predicate, whatever governs it; places within countries count beside another. */
 function fillNearest(sentence: Sentence, predicate: Predicate, subject: number[]): void {
   const { phrases } = sentence;
   for (let index = phrases.length - 1; index >= 0; index--) {
@@ -197,6 +198,7 @@ function fillNearest(sentence: Sentence, predicate: Predicate, subject: number[]
     if (gap > FARTHEST) return;
     if (predicate.lexeme.kind === 'participle' && gap <= 1) subject[index] = SubjectSlot.Described;
     else if (subject[index] === SubjectSlot.None) subject[index] = SubjectSlot.Nearest;
+    if (phrase.mention.locality) continue;
     return;
   }
 }

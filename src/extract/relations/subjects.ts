@@ -44,8 +44,13 @@ function verbSubject(
   const following = words[next];
   const after = phraseAt[next];
   const isBare =
-    after !== undefined && after.governor !== 'preposition' && after.start === sentence.first + next;
-  const before = precedingSubject(sentence, at);
+    after !== undefined &&
+    !after.mention.locality &&
+    after.governor !== 'preposition' &&
+    after.start === sentence.first + next;
+  const preceding = precedingSubject(sentence, at);
+  // A town does not act: who does, the sentence says elsewhere or not at all.
+  const before = preceding?.[0].mention.locality ? undefined : preceding;
   if (isBare) {
     if (latest && opensWithPronoun(sentence, at)) return [latest[0], SubjectSlot.Shared];
     return before && isSubjectFirst(sentence, at, before, after) ? before : [after, SubjectSlot.AfterVerb];
@@ -104,7 +109,10 @@ function isSkipped(wordClass: number | undefined): boolean {
   return wordClass === WordClass.Time || wordClass === WordClass.Quote || wordClass === WordClass.Auxiliary;
 }
 
-/** Looks to the left of a verb, over adverbs, auxiliaries and prepositional phrases. */
+/**
+ * Looks to the left of a verb, over adverbs, auxiliaries, prepositional phrases and places within countries. Such a
+ * place is found only as the noun that a relative clause describes: «إدلب التي تقصفها روسيا».
+ */
 export function precedingSubject(sentence: Sentence, at: number): [Phrase, number] | undefined {
   const { first, words, phraseAt } = sentence;
   let relative = false;
@@ -121,7 +129,9 @@ export function precedingSubject(sentence: Sentence, at: number): [Phrase, numbe
         index = phrase.start - first - 1;
         continue;
       }
-      return [phrase, SubjectSlot.BeforeVerb];
+      if (!phrase.mention.locality) return [phrase, SubjectSlot.BeforeVerb];
+      index--;
+      continue;
     }
     switch (words[index]?.class) {
       case WordClass.Verb:

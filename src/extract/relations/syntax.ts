@@ -135,6 +135,7 @@ export function readSentence(
         !isNested &&
         opening.joined &&
         opening.start - previous.end <= 1 &&
+        previous.mention.locality === mention.locality &&
         (previous.mention.entity.type === mention.entity.type || mention.entity.type !== 'leader'));
     if (!joins) group++;
     const inherited = joins && previous ? previous : undefined;
@@ -154,7 +155,7 @@ export function readSentence(
       prepositionHash,
       governorHash: mix(hashName(governor), prepositionHash),
       typeHash: hashName(mention.entity.type),
-      kindHash: hashName(mention.kind),
+      kindHash: hashName(mention.locality ? 'locality' : mention.kind),
       head,
       headHash: hashText(head),
       gender: genderOf(opening.head, mention, office, own),
@@ -211,7 +212,7 @@ function addParticles(
       const reading = plainReading(tokens[index]?.form.fold ?? '');
       predicates.push({ lexeme, reading, verb: undefined, form: formCodes(reading, undefined), index });
     }
-    previous = phrase;
+    if (!phrase.mention.locality) previous = phrase;
   }
 }
 

@@ -107,3 +107,22 @@ function addHead(
 ): void {
   if (stem.length >= SHORTEST_STEM) found.push({ conjunction, proclitic, definite, stem, prefixLength });
 }
+
+/** Offset of a name whose prefixes are off; لل keeps its second ل with the name, as "للأمم" gives "أمم". */
+export function nameStart(
+  offset: number,
+  form: WordForm | undefined,
+  reading: Pick<Reading, 'prefixLength' | 'proclitic' | 'definite'>,
+): number {
+  if (!form || reading.prefixLength === 0) return offset;
+  let left = reading.prefixLength;
+  let at = 0;
+  const { text } = form;
+  // Marks and tatweel do not count as units of the folded prefix.
+  while (left > 0 && at < text.length) {
+    if (!/[\u064b-\u065f\u0640\u200b-\u200f]/.test(text.charAt(at))) left--;
+    at++;
+  }
+  if (reading.proclitic === 'ل' && reading.definite && text.charAt(at) === 'ل') at++;
+  return offset + at;
+}

@@ -105,20 +105,28 @@ const WHOLE_WORDS = wordSet('بليون للحج');
 /** Stems of fewer letters are taken for names only without clitics: باب is no ب with إب. */
 const SHORTEST_STEM = 3;
 
+/** Takes off, in this order, a conjunction and a preposition; the article stays with the name. */
 function startsOf(form: WordForm, names: ReadonlyMap<string, readonly PlaceName[]>): readonly Start[] | null {
-  if (form.kind !== 'word' || form.text.includes(TANWIN)) return null;
+  if (form.kind !== 'word') return null;
+  const word = form.fold;
   const starts: Start[] = [];
-  const isWhole = NAME_WORDS.has(form.fold) || WHOLE_WORDS.has(form.fold);
-  for (const { conjunction, proclitic, definite, stem, prefixLength } of headsOf(form.fold)) {
-    const isBare = conjunction === '' && proclitic === '';
-    if (proclitic === 'ك' || proclitic === 'س') continue;
-    if (!isBare && (isWhole || stem.length < SHORTEST_STEM)) continue;
-    // The article stays with a name, but for the ل that it loses its own letter to.
-    if (definite && proclitic !== 'ل') continue;
-    const found = names.get(definite ? `ال${stem}` : stem);
+  const add = (name: string, conjunction: string, proclitic: string, definite = false) => {
+    const found = name.length < SHORTEST_STEM && name !== word ? undefined : names.get(name);
+    const prefixLength = conjunction.length + proclitic.length;
     if (found) starts.push({ names: found, conjunction, proclitic, definite, prefixLength });
-  }
-  return starts.length > 0 ? starts : null;
+  };
+  const addBehind = (conjunction: string, rest: string) => {
+    add(rest, conjunction, '');
+    const first = rest.charAt(0);
+    if (first === 'ب' || first === 'ل') add(rest.slice(1), conjunction, first);
+    if (rest.startsWith('لل')) add(`ال${rest.slice(2)}`, conjunction, 'ل', true);
+  };
+  addBehind('', word);
+  const first = word.charAt(0);
+  if (first === 'و' || first === 'ف') addBehind(first, word.slice(1));
+  if (starts.length === 0 || form.text.includes(TANWIN)) return null;
+  if (!NAME_WORDS.has(word) && !WHOLE_WORDS.has(word)) return starts;
+  return starts[0]?.prefixLength === 0 ? starts.slice(0, 1) : null;
 }
 
 function roleOf({ fold: word, kind }: WordForm): Role | undefined {

@@ -6,6 +6,7 @@ import { candidatesOf, relationTable } from './candidates.js';
 import { type ClustersFile, createClusterReader } from './clusters.js';
 import { createCollectiveReader, withCollectives } from './collectives.js';
 import type { Candidate } from './features.js';
+import { createGroupNounReader, withGroupNouns } from './group-nouns.js';
 import { createPredicateLexicon } from './lexicon.js';
 import { createLocalityReader, withLocalities } from './localities.js';
 import { SubjectSlot } from './slot-kinds.js';
@@ -45,6 +46,7 @@ export function createEventReader(
   const reader = createWordReader(lexicon, createClusterReader(clusters), vocabulary);
   const collectiveOf = createCollectiveReader(vocabulary);
   const localities = createLocalityReader(schema.gazetteer.places, vocabulary);
+  const groupNounOf = createGroupNounReader(vocabulary);
   const relations = relationTable(schema.relationTypes);
   const events: EventReader = {
     words: reader,
@@ -55,7 +57,11 @@ export function createEventReader(
     },
     readSentences(recognition, visit) {
       const mentions = groupBySentence(
-        withLocalities(recognition, withCollectives(recognition, collectiveOf), localities),
+        withLocalities(
+          recognition,
+          withCollectives(withGroupNouns(recognition, groupNounOf), collectiveOf),
+          localities,
+        ),
       );
       const offices = groupBySentence(recognition.offices);
       const salience = countMentions(recognition);

@@ -1,0 +1,278 @@
+import { readingsOf } from '../../language/arabic/clitics.js';
+import type { Vocabulary, WordForm } from '../../language/arabic/tokens.js';
+import { wordSet } from '../../language/arabic/words.js';
+import type { Entity } from '../../model.js';
+import type { Document, EntityMention, Recognition } from '../document.js';
+import { makeMention } from '../mention.js';
+import { countriesOf } from './states/finding.js';
+
+/**
+ * Definite nouns that stand for a group, a body or a state named elsewhere in the article: "المتمردون", "الميليشيات",
+ * "الحكومة", "البلاد". Each is read as a mention of it, for relations only: who is meant is likely, not sure.
+ */
+
+/** What a noun may stand for. */
+type Kind = (entity: Entity) => boolean;
+
+const STATE: Kind = ({ type }) => type === 'country';
+const FIGHTERS: Kind = ({ subtype }) => subtype === 'armed-group';
+const KURDS: Kind = ({ subtype, label, aliases = [] }) =>
+  (subtype === 'armed-group' || subtype === 'armed-force') &&
+  [label.ar, ...aliases].some(name => name.includes('كرد'));
+const COALITION: Kind = ({ subtype, label }) => subtype === 'alliance' && label.ar.includes('تحالف');
+
+/**
+ * How the one meant is found.
+ *
+ * - `salient`: the one that the article mentions far more often than any other, or both most often and last.
+ * - `scene`: the same, else the one named before in the sentence.
+ * - `regime`: the only one whose regime the article names ("النظام السوري", "نظام الأسد"), else as `salient`.
+ * - `near`: the one mentioned most often, if it was a few sentences back at most. Words of blame, which each side has
+ *   for others.
+ * - `only`: the only one, named before.
+ */
+type Rule = 'salient' | 'scene' | 'regime' | 'near' | 'only';
+
+interface GroupNoun {
+  readonly kind: Kind;
+  readonly rule: Rule;
+  /** Adjectives that do not say which one is meant; any other names another. */
+  readonly adjectives: ReadonlySet<string>;
+  /** It stands for one with such an adjective only: "القوات الحكومية". */
+  readonly needsAdjective?: boolean;
+  /** It stands for one behind such words only: "قوات الشرعية", "الموالية للشرعية". */
+  readonly behind?: ReadonlySet<string>;
+}
+
+const OF_FIGHTERS = wordSet('الانقلابية المتمردة الإرهابية المسلحة الطائفية الإجرامية');
+const OF_GOVERNMENTS = wordSet(
+  'الشرعية الجديدة المقبلة القادمة الحالية الاتحادية الفيدرالية المركزية المؤقتة السابقة الانتقالية المنتخبة المعترف',
+);
+const OF_AUTHORITIES = wordSet('المحلية المختصة المعنية القضائية الأمنية الصحية الرسمية العليا');
+const OF_FORCES = wordSet('الحكومية النظامية الشرعية');
+const OF_COALITIONS = wordSet('العسكري');
+const HELD_BY = wordSet('قوات لقوات وقوات بقوات سيطرة لسيطرة الموالي الموالية الموالين والموالية موالية موالين');
+const KURDISH = wordSet('الأكراد الكرد الكردية');
+const NONE: ReadonlySet<string> = new Set();
+
+const NOUNS: ReadonlyMap<string, GroupNoun> = new Map(
+  (
+    [
+      [
+        'ميليشيات ميليشيا مليشيات مليشيا متمردون متمردين انقلابيون انقلابيين جماعة حركة تنظيم',
+        { kind: FIGHTERS, rule: 'salient', adjectives: OF_FIGHTERS },
+      ],
+      [
+        'مسلحون مسلحين جهاديون جهاديين إرهابيون إرهابيين متطرفون متطرفين متشددون متشددين',
+        { kind: FIGHTERS, rule: 'near', adjectives: NONE },
+      ],
+      ['مقاتلون مقاتلين', { kind: KURDS, rule: 'salient', adjectives: KURDISH, needsAdjective: true }],
+      ['تحالف', { kind: COALITION, rule: 'salient', adjectives: OF_COALITIONS }],
+      ['حكومة', { kind: STATE, rule: 'salient', adjectives: OF_GOVERNMENTS }],
+      ['سلطات', { kind: STATE, rule: 'salient', adjectives: OF_AUTHORITIES }],
+      ['شرعية', { kind: STATE, rule: 'salient', adjectives: NONE, behind: HELD_BY }],
+      ['نظام', { kind: STATE, rule: 'regime', adjectives: NONE }],
+      ['قوات', { kind: STATE, rule: 'salient', adjectives: OF_FORCES, needsAdjective: true }],
+      ['بلاد عاصمة', { kind: STATE, rule: 'scene', adjectives: NONE }],
+      ...['مركز', 'مؤسسة', 'جمعية', 'صندوق', 'مجلس'].map(
+        head => [head, { kind: bodyCalled(head), rule: 'only', adjectives: NONE }] as const,
+      ),
+    ] as const
+  ).flatMap(([nouns, noun]) => [...wordSet(nouns)].map(word => [word, noun] as const)),
+);
+
+function bodyCalled(head: string): Kind {
+  return ({ type, label }) => type === 'organization' && label.ar.startsWith(`${head} `);
+}
+
+interface Found {
+  readonly noun: GroupNoun;
+  /** What the adjectives that agree with it look like. */
+  readonly agreeing: RegExp;
+  /** How many UTF-16 units of the word stand before the noun with its article. */
+  readonly prefixLength: number;
+}
+
+/** The group noun that a word form is; null for most. */
+export function createGroupNounReader(vocabulary: Vocabulary): (form: WordForm) => Found | null {
+  return vocabulary.memo(form => {
+    for (const { stem, definite, suffix, prefixLength } of readingsOf(form)) {
+      const noun = definite && suffix === '' ? NOUNS.get(stem) : undefined;
+      if (noun) return { noun, prefixLength, agreeing: agreeingWith(stem) };
+    }
+    return null;
+  });
+}
+
+const MEN = /^ال.*(ون|ين|اد|انب)$/;
+const FEMININE = /^ال.*ه$/;
+const MASCULINE = /^ال.*(ي|عام|جديد|ول|لث|بع|مس)$/;
+
+function agreeingWith(stem: string): RegExp {
+  if (/(ون|ين)$/.test(stem)) return MEN;
+  return /(ه|ات|ا|بلاد)$/.test(stem) ? FEMININE : MASCULINE;
+}
+
+/** Not adjectives, though they look like it: relative pronouns and days. */
+const NEUTRAL = wordSet('التي الذي الذين الجمعة الاثنين');
+
+/** "القانون والنظام", "الأمن والنظام": order, not a regime. */
+const ORDER = wordSet('القانون الأمن الاستقرار الانضباط');
+
+/** The article with the mentions that its group nouns make, in order. */
+export function withGroupNouns(
+  recognition: Recognition,
+  groupNounOf: (form: WordForm) => Found | null,
+): Recognition {
+  const added: EntityMention[] = [];
+  let article: Article | undefined;
+  recognition.document.tokens.forEach(({ form, start, end, sentence }, index) => {
+    const found = groupNounOf(form);
+    if (!found) return;
+    article ??= new Article(recognition);
+    const entity = article.meant(found, index);
+    if (!entity) return;
+    added.push(
+      makeMention({
+        entity,
+        first: index,
+        last: index + 1,
+        start: start + found.prefixLength,
+        end,
+        kind: 'nominal',
+        sentence,
+      }),
+    );
+  });
+  if (added.length === 0) return recognition;
+  const all = [...recognition.mentions, ...added].sort((a, b) => a.first - b.first || b.last - a.last);
+  return { ...recognition, mentions: all };
+}
+
+const NEAR = 2;
+const DOMINANT = 2;
+
+/** Those of one kind that an article mentions. */
+interface Tally {
+  readonly mentions: readonly EntityMention[];
+  /** How many of them stand before the noun that is being read. */
+  passed: number;
+  /** Mentioned most often. */
+  readonly most: Entity | undefined;
+  /** Far more often than any other. */
+  readonly isDominant: boolean;
+  readonly isOnly: boolean;
+}
+
+/** An article whose nouns are read from its first token to its last. */
+class Article {
+  readonly #recognition: Recognition;
+  /** By token: the mention that begins there, and whether a mention or a title covers it. */
+  readonly #at: (EntityMention | undefined)[];
+  readonly #covered: Uint8Array;
+  readonly #tallies = new Map<Kind, Tally>();
+  readonly #regime: Entity | undefined;
+
+  constructor(recognition: Recognition) {
+    const { document, mentions, offices } = recognition;
+    this.#recognition = recognition;
+    this.#at = new Array(document.tokens.length).fill(undefined);
+    this.#covered = new Uint8Array(document.tokens.length);
+    for (const mention of mentions) {
+      if (mention.attached) continue;
+      this.#covered.fill(1, mention.first, mention.last);
+      this.#at[mention.first] ??= mention;
+    }
+    for (const { first, last } of offices) this.#covered.fill(1, first, last);
+    this.#regime = regimeOf(document, mentions);
+  }
+
+  /** Whom the noun at a token stands for. */
+  meant({ noun, agreeing, prefixLength }: Found, index: number): Entity | undefined {
+    const { tokens } = this.#recognition.document;
+    const covered = this.#covered;
+    // Right behind a name it is an adjective: "داعش والنصرة الإرهابيين".
+    if (covered[index] || (prefixLength === 0 && covered[index - 1])) return undefined;
+    const before = tokens[index - 1]?.form.fold ?? '';
+    if (noun.behind && !noun.behind.has(before)) return undefined;
+    const sentence = tokens[index]?.sentence ?? 0;
+    let { kind, adjectives } = noun;
+    let at = index + 1;
+    if ((kind === FIGHTERS || noun.needsAdjective) && KURDISH.has(tokens[at]?.form.fold ?? '')) {
+      kind = KURDS;
+      adjectives = KURDISH;
+    }
+    while (adjectives.has(tokens[at]?.form.fold ?? '') && !covered[at]) at++;
+    if (noun.needsAdjective && at === index + 1) return undefined;
+    const after = tokens[at];
+    if (after?.sentence === sentence) {
+      const { fold: word } = after.form;
+      // "الميليشيات الحوثية", "النظام المصرفي": it says itself which one is meant.
+      const isOwn = covered[at]
+        ? this.#at[at]?.start === after.start
+        : agreeing.test(word) && !NEUTRAL.has(word);
+      if (isOwn) return undefined;
+      // "السلطات في تركيا"
+      const place = kind === STATE && word === 'في' ? this.#at[at + 1]?.entity : undefined;
+      if (place?.type === 'country') return place;
+    }
+    const tally = this.#tallyOf(kind);
+    const { mentions, most, isDominant } = tally;
+    while ((mentions[tally.passed]?.first ?? index) < index) tally.passed++;
+    const last = mentions[tally.passed - 1];
+    switch (noun.rule) {
+      case 'only':
+        return last && tally.isOnly ? most : undefined;
+      case 'near': {
+        const seen = mentions.slice(0, tally.passed).findLast(({ entity }) => entity === most);
+        return seen && seen.sentence >= sentence - NEAR ? most : undefined;
+      }
+      case 'regime':
+        if (ORDER.has(before)) return undefined;
+        if (this.#regime) return this.#regime;
+    }
+    if (isDominant || last?.entity === most) return most;
+    if (noun.rule !== 'scene') return undefined;
+    for (let back = tally.passed - 1; mentions[back]?.sentence === sentence; back--)
+      if (!mentions[back]?.inside) return mentions[back]?.entity;
+    return undefined;
+  }
+
+  #tallyOf(kind: Kind): Tally {
+    let tally = this.#tallies.get(kind);
+    if (!tally) {
+      const counts = new Map<Entity, number>();
+      const named: EntityMention[] = [];
+      for (const mention of this.#recognition.mentions) {
+        if (!kind(mention.entity)) continue;
+        counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+        if (mention.kind !== 'pronoun' && !mention.presumed) named.push(mention);
+      }
+      const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+      tally = {
+        mentions: named,
+        passed: 0,
+        most: first?.[0],
+        isDominant: first !== undefined && first[1] >= DOMINANT * (second?.[1] ?? 0),
+        isOnly: second === undefined,
+      };
+      this.#tallies.set(kind, tally);
+    }
+    return tally;
+  }
+}
+
+const REGIME = /^[وف]?[بلك]?(ال|لل)?نظام$/;
+
+/** The only state whose regime the article names. */
+function regimeOf({ tokens }: Document, mentions: readonly EntityMention[]): Entity | undefined {
+  const countries = countriesOf(mentions);
+  const found = new Set<Entity>();
+  for (const { entity, first } of mentions) {
+    if (!REGIME.test(tokens[first - 1]?.form.fold ?? '')) continue;
+    const state = entity.type === 'country' ? entity : countries.get(entity.country ?? '')?.entity;
+    if (state) found.add(state);
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}

@@ -83,7 +83,7 @@ export function createEventReader(
         );
         const subjects = subjectsOf(sentence, topic !== undefined);
         visit(sentence, subjects);
-        topic = topicAfter(subjects) ?? topic;
+        topic = topicAfter(sentence, subjects) ?? topic;
       }
     },
   };
@@ -106,9 +106,18 @@ function groupBySentence<T extends { readonly sentence: number }>(items: readonl
   return groups;
 }
 
-/** The subject of a sentence's first verb is what the next one may leave unsaid. */
-function topicAfter(subjects: ReadonlyMap<number, readonly [Phrase, number]>): EntityMention | undefined {
-  for (const [phrase, slot] of subjects.values()) {
+/**
+ * The subject of a sentence's first verb is what the next one may leave unsaid. A sentence that goes on with the words
+ * of a speaker ("وأضاف أن إيران تهدد ...") leaves him the topic, whoever acts in what he says.
+ */
+function topicAfter(
+  { saying }: Sentence,
+  subjects: ReadonlyMap<number, readonly [Phrase, number]>,
+): EntityMention | undefined {
+  let isFirst = true;
+  for (const [verb, [phrase, slot]] of subjects) {
+    if (isFirst && slot === SubjectSlot.Topic && saying.has(verb)) return undefined;
+    isFirst = false;
     if (!phrase.implicit && (slot === SubjectSlot.AfterVerb || slot === SubjectSlot.BeforeVerb))
       return phrase.mention;
   }

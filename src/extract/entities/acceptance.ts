@@ -2,7 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import type { Token, WordForm } from '../../language/arabic/tokens.js';
 import { AMBIGUOUS_NAMES, COMMON_WORDS, TOO_COMMON, wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
-import { isAmbiguous } from './ambiguous.js';
+import { isAmbiguous, isBriefSecond } from './ambiguous.js';
 import type { Entry, Start } from './lexicon.js';
 import { isNamedAfter } from './named-after.js';
 import { isInflected, isOrdinary } from './names.js';
@@ -40,9 +40,15 @@ export function isAcceptable(
       if (last - index === 1) work.namesakes.add(work.document.tokens[index]?.form.fold ?? '');
       return false;
     }
-    if (entry.kind === 'leader' && last - index === 1 && !isFreeName(work, start, index)) {
-      shorts.push({ entry, start, first: index, last });
-      return false;
+    if (entry.kind === 'leader' && last - index === 1) {
+      const { form } = work.document.tokens[index] ?? {};
+      const isFree = isFreeName(work, start, index);
+      const isBrief = form !== undefined && isBriefSecond(form, start);
+      if (isBrief && !isFree) return false;
+      if (isBrief || !isFree) {
+        shorts.push({ entry, start, first: index, last });
+        return false;
+      }
     }
     if (!entry.short) return true;
     const national = last - index === 1 && start.node.values.some(value => value.kind === 'demonym');

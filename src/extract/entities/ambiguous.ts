@@ -1,3 +1,4 @@
+import type { WordForm } from '../../language/arabic/tokens.js';
 import { COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import type { Document } from '../document.js';
 import type { Entry, Start } from './lexicon.js';
@@ -111,10 +112,20 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
       )
         return true;
       // A single word with a preposition stuck to it is too little for a rare name.
-      return last - index === 1 && start.prefixLength > 0 && form.fold.length - start.prefixLength < 4;
+      return (
+        last - index === 1 &&
+        start.prefixLength > 0 &&
+        form.fold.length - start.prefixLength < 4 &&
+        !(entry.kind === 'leader' && isBriefSecond(form, start))
+      );
     default:
       return false;
   }
+}
+
+/** "وكيم", "ومون": a family name of three letters with a conjunction, which nothing but the full name before explains. */
+export function isBriefSecond(form: WordForm, { conjunction, prefixLength }: Start): boolean {
+  return conjunction === 'و' && prefixLength === 1 && form.fold.length === 4 && !COMMON_WORDS.has(form.fold);
 }
 
 /**

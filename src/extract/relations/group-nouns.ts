@@ -51,7 +51,9 @@ const OF_GOVERNMENTS = wordSet(
 const OF_AUTHORITIES = wordSet('المحلية المختصة المعنية القضائية الأمنية الصحية الرسمية العليا');
 const OF_FORCES = wordSet('الحكومية النظامية الشرعية');
 const OF_COALITIONS = wordSet('العسكري');
-const HELD_BY = wordSet('قوات لقوات وقوات بقوات سيطرة لسيطرة الموالي الموالية الموالين والموالية موالية موالين');
+const HELD_BY = wordSet(
+  'قوات لقوات وقوات بقوات سيطرة لسيطرة الموالي الموالية الموالين والموالية موالية موالين',
+);
 const KURDISH = wordSet('الأكراد الكرد الكردية');
 const NONE: ReadonlySet<string> = new Set();
 

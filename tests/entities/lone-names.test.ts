@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ids } from './recognize.js';
+import { ids, recognize } from './recognize.js';
 
 describe('a family name alone', () => {
   test('is not the statesman where nothing ties it to him', () => {
@@ -17,6 +17,14 @@ describe('a family name alone', () => {
   test('is him if his full name stands elsewhere, or all the world knows it', () => {
     expect(ids('كتب ريتشارد نيكسون مذكراته، وقرأ الطلاب ما قاله نيكسون.')).toContain('leader:richard-nixon');
     expect(ids('بيع هاتف هتلر في مزاد.')).toContain('leader:adolf-hitler');
+  });
+  test('of three letters with a conjunction is whom the article names in full', () => {
+    const places = (text: string) => {
+      const { mentions } = recognize(text);
+      return mentions.filter(({ entity }) => entity.id === 'leader:kim-jong-un').length;
+    };
+    expect(places('وصل كيم جونغ أون إلى الفندق. وتصافح ترامب وكيم طويلا.')).toBe(2);
+    expect(places('وتصافح ترامب وكيم طويلا.')).toBe(0);
   });
   test('is another where a given name of another stands before it', () => {
     expect(ids('تنافس الممثلة سينثيا نيكسون على منصب حاكم ولاية في الولايات المتحدة.')).toEqual([

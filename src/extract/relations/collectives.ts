@@ -1,20 +1,22 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
 import { fold } from '../../language/arabic/normalize.js';
 import type { Vocabulary, WordForm } from '../../language/arabic/tokens.js';
+import type { Entity } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
 import { makeMention } from '../mention.js';
 
 /**
- * Duals that stand for the two parties that the text spoke of last: "اتفق البلدان", "محادثات بين الجانبين". Each is
- * read as a mention of either party.
+ * Duals that stand for the two parties that the text spoke of last: "اتفق البلدان", "محادثات بين الجانبين", "قمة
+ * الكوريتين". Each is read as a mention of either party.
  */
 
-type Parties = ReadonlySet<string>;
+type Parties = (entity: Entity) => boolean;
 
 const set = (words: string) => new Set(words.split(' ').map(fold));
-const COUNTRIES: Parties = new Set(['country']);
-const LEADERS: Parties = new Set(['leader']);
-const SIDES: Parties = new Set(['country', 'organization']);
+const COUNTRIES: Parties = ({ type }) => type === 'country';
+const LEADERS: Parties = ({ type }) => type === 'leader';
+const SIDES: Parties = ({ type }) => type === 'country' || type === 'organization';
+const KOREAS: Parties = ({ iso }) => iso === 'KP' || iso === 'KR';
 
 const NOUNS: readonly (readonly [Parties, ReadonlySet<string>])[] = [
   [COUNTRIES, set('بلدان بلدين دولتان دولتين عاصمتان عاصمتين جاران جارين جارتان جارتين حليفان حليفين')],
@@ -24,10 +26,11 @@ const NOUNS: readonly (readonly [Parties, ReadonlySet<string>])[] = [
       'رئيسان رئيسين زعيمان زعيمين وزيران وزيرين رجلان رجلين قائدان قائدين مسؤولان مسؤولين دبلوماسيان عاهلان عاهلين',
     ),
   ],
+  [KOREAS, set('كوريتان كوريتين')],
   [SIDES, set('جانبان جانبين طرفان طرفين جيشان جيشين قوتان قوتين خصمان خصمين')],
 ];
 
-/** Sentences that are looked back over for the parties. */
+/** Sentences that are looked back over for the parties, but for the two Koreas, which no other can be. */
 const MEMORY = 2;
 
 export function createCollectiveReader(vocabulary: Vocabulary): (form: WordForm) => Parties | null {
@@ -89,8 +92,8 @@ function lastTwo(before: readonly EntityMention[], parties: Parties, sentence: n
   const found: EntityMention[] = [];
   for (let at = before.length - 1; at >= 0 && found.length < 2; at--) {
     const mention = before[at];
-    if (!mention || mention.sentence < sentence - MEMORY) break;
-    if (!parties.has(mention.entity.type) || mention.kind === 'pronoun') continue;
+    if (!mention || (mention.sentence < sentence - MEMORY && parties !== KOREAS)) break;
+    if (!parties(mention.entity) || mention.kind === 'pronoun') continue;
     if (found.some(({ entity }) => entity.id === mention.entity.id)) continue;
     found.push(mention);
   }

@@ -108,7 +108,7 @@ export function createGroupNounReader(vocabulary: Vocabulary): (form: WordForm) 
 
 const MEN = /^ال.*(ون|ين|اد|انب)$/;
 const FEMININE = /^ال.*ه$/;
-const MASCULINE = /^ال.*(ي|عام|جديد|ول|لث|بع|مس)$/;
+const MASCULINE = /^ال(.*ي|عام|جديد|اول|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/;
 
 function agreeingWith(stem: string): RegExp {
   if (/(ون|ين)$/.test(stem)) return MEN;
@@ -193,11 +193,13 @@ class Article {
   meant({ noun, agreeing, prefixLength }: Found, index: number): Entity | undefined {
     const { tokens } = this.#recognition.document;
     const covered = this.#covered;
-    // Right behind a name it is an adjective: "داعش والنصرة الإرهابيين".
-    if (covered[index] || (prefixLength === 0 && covered[index - 1])) return undefined;
-    const before = tokens[index - 1]?.form.fold ?? '';
-    if (noun.behind && !noun.behind.has(before)) return undefined;
+    if (covered[index]) return undefined;
     const sentence = tokens[index]?.sentence ?? 0;
+    const before = tokens[index - 1]?.sentence === sentence ? (tokens[index - 1]?.form.fold ?? '') : '';
+    // Right behind a name it is an adjective: "داعش والنصرة الإرهابيين".
+    if (before && covered[index - 1] && prefixLength === 0) return undefined;
+    if (noun.behind && !noun.behind.has(before)) return undefined;
+    if (noun.rule === 'regime' && ORDER.has(before)) return undefined;
     let { kind, adjectives } = noun;
     let at = index + 1;
     if ((kind === FIGHTERS || noun.needsAdjective) && KURDISH.has(tokens[at]?.form.fold ?? '')) {
@@ -218,25 +220,31 @@ class Article {
       const place = kind === STATE && word === 'في' ? this.#at[at + 1]?.entity : undefined;
       if (place?.type === 'country') return place;
     }
+    return this.#antecedent(kind, noun.rule, index, sentence);
+  }
+
+  #antecedent(kind: Kind, rule: Rule, index: number, sentence: number): Entity | undefined {
     const tally = this.#tallyOf(kind);
     const { mentions, most, isDominant } = tally;
     while ((mentions[tally.passed]?.first ?? index) < index) tally.passed++;
     const last = mentions[tally.passed - 1];
-    switch (noun.rule) {
-      case 'only':
-        return last && tally.isOnly ? most : undefined;
-      case 'near': {
-        const seen = mentions.slice(0, tally.passed).findLast(({ entity }) => entity === most);
-        return seen && seen.sentence >= sentence - NEAR ? most : undefined;
-      }
-      case 'regime':
-        if (ORDER.has(before)) return undefined;
-        if (this.#regime) return this.#regime;
-    }
+    if (rule === 'only') return last && tally.isOnly ? most : undefined;
+    if (rule === 'near') return this.#lastBefore(tally, sentence - NEAR, ({ entity }) => entity === most);
+    if (rule === 'regime' && this.#regime) return this.#regime;
     if (isDominant || last?.entity === most) return most;
-    if (noun.rule !== 'scene') return undefined;
-    for (let back = tally.passed - 1; mentions[back]?.sentence === sentence; back--)
-      if (!mentions[back]?.inside) return mentions[back]?.entity;
+    return rule === 'scene' ? this.#lastBefore(tally, sentence, ({ inside }) => !inside) : undefined;
+  }
+
+  #lastBefore(
+    { mentions, passed }: Tally,
+    earliest: number,
+    fits: (mention: EntityMention) => boolean,
+  ): Entity | undefined {
+    for (let at = passed - 1; at >= 0; at--) {
+      const mention = mentions[at];
+      if (!mention || mention.sentence < earliest) return undefined;
+      if (fits(mention)) return mention.entity;
+    }
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/arabic/words.js';
 import { FARTHEST, SubjectSlot } from './slot-kinds.js';
 import type { Phrase, Sentence } from './syntax.js';
 import { WordClass } from './words.js';
@@ -32,6 +33,12 @@ export function subjectsOf(sentence: Sentence, hasTopic: boolean): Map<number, [
   return subjects;
 }
 
+/** Those who speak without a name: "وقالت مصادر محلية", "وأكد شهود". */
+const UNNAMED = wordSet(
+  `مصدر مصادر مسؤول مسؤولة مسؤولون متحدث متحدثة متحدثون ناطق ناطقة خبير خبراء محلل محللون مراقب مراقبون شاهد شهود سكان ناشط ناشطون نشطاء
+  دبلوماسي دبلوماسيون ضابط ضباط قيادي صحيفة صحف وسائل تقرير تقارير باحث باحثون معارضون سياسيون طبيب أطباء`,
+);
+
 function verbSubject(
   sentence: Sentence,
   at: number,
@@ -59,7 +66,7 @@ function verbSubject(
   const takesNoun =
     following?.class === WordClass.Noun && following.proclitic === '' && !following.conjunction;
   if (before) return before;
-  if (takesNoun && following?.definite) return undefined;
+  if (takesNoun && (following?.definite || UNNAMED.has(following?.stem ?? ''))) return undefined;
   let front = at - 1;
   while (front >= 0 && isSkipped(words[front]?.class)) front--;
   const opener = words[front]?.class;

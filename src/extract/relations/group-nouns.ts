@@ -27,8 +27,8 @@ const COALITION: Kind = ({ subtype, label }) => subtype === 'alliance' && label.
  * - `salient`: the one that the article mentions far more often than any other, or both most often and last.
  * - `scene`: the same, else the one named before in the sentence.
  * - `regime`: the only one whose regime the article names ("النظام السوري", "نظام الأسد"), else as `salient`.
- * - `near`: the one mentioned most often, if it was a few sentences back at most. Words of blame, which each side has
- *   for others.
+ * - `near`: the one mentioned most often, if it was a few sentences back at most: for words of blame, which each side
+ *   has for others, and for singulars ("الجماعة").
  * - `only`: the only one, named before.
  */
 type Rule = 'salient' | 'scene' | 'regime' | 'near' | 'only';
@@ -61,9 +61,10 @@ const NOUNS: ReadonlyMap<string, GroupNoun> = new Map(
   (
     [
       [
-        'ميليشيات ميليشيا مليشيات مليشيا متمردون متمردين انقلابيون انقلابيين جماعة حركة تنظيم',
+        'ميليشيات ميليشيا مليشيات مليشيا متمردون متمردين انقلابيون انقلابيين',
         { kind: FIGHTERS, rule: 'salient', adjectives: OF_FIGHTERS },
       ],
+      ['جماعة حركة تنظيم', { kind: FIGHTERS, rule: 'near', adjectives: OF_FIGHTERS }],
       [
         'مسلحون مسلحين جهاديون جهاديين إرهابيون إرهابيين متطرفون متطرفين متشددون متشددين',
         { kind: FIGHTERS, rule: 'near', adjectives: NONE },

@@ -3,7 +3,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import { dualForms } from '../../language/arabic/numbers.js';
 import { tokenize, type Vocabulary, type WordForm } from '../../language/arabic/tokens.js';
 import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
-import { addToTrie, createTrie, type TrieNode } from '../../language/trie.js';
+import { createTrie, type TrieNode } from '../../language/trie.js';
 import type { Entity, MentionKind } from '../../model.js';
 import type {
   BaseEntry,
@@ -105,7 +105,7 @@ const NO_STARTS: readonly Start[] = [];
 /** Compiles a schema's gazetteer: a trie over folded words, with the entities that the names stand for. */
 export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon {
   const { gazetteer } = schema;
-  const root = createTrie<Entry>();
+  const { root, add: addWords } = createTrie<Entry>();
   const entities = new Map<string, Entity>();
   const wordsOf = (name: string) => {
     const words: string[] = [];
@@ -123,9 +123,9 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
     const [first, ...rest] = words;
     if (!first) return;
     const entry = make(words.length);
-    addToTrie(root, words, entry);
+    addWords(words, entry);
     if (!bothArticles) return;
-    addToTrie(root, [`ال${first}`, ...rest.map(word => (allArticles ? `ال${word}` : word))], entry);
+    addWords([`ال${first}`, ...rest.map(word => (allArticles ? `ال${word}` : word))], entry);
   };
 
   const countries = new Map<string, CountryEntry>();

@@ -1,4 +1,3 @@
-import { fold } from '../language/arabic/normalize.js';
 import { mix, wordHashes } from '../language/word-hashes.js';
 
 /**
@@ -55,7 +54,7 @@ const MOST_KEPT = 20_000;
 function signature(sentence: string): readonly number[] {
   const known = signatures.get(sentence);
   if (known) return known;
-  const words = wordHashes(fold(sentence));
+  const words = wordHashes(sentence);
   const minima = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   for (let index = 0; index < Math.max(1, words.length - 1); index++) {
     const base = mix((words[index] ?? 0) ^ Math.imul(words[index + 1] ?? 0, 0x9e3779b1));

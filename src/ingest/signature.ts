@@ -1,4 +1,3 @@
-import { fold } from '../language/arabic/normalize.js';
 import { mix, wordHashes } from '../language/word-hashes.js';
 import type { Article, ArticleCopy, Extraction } from '../model.js';
 
@@ -33,7 +32,7 @@ const FEWEST_WORDS = 30;
 
 /** The signature of an article. A pure function of it. */
 export function signatureOf(article: Article): Signature {
-  const { words, hash, sketch } = sketchOf(fold(`${article.title} ${article.text}`));
+  const { words, hash, sketch } = sketchOf(`${article.title} ${article.text}`);
   return {
     key: `${article.id} ${hash}`,
     id: article.id,
@@ -80,9 +79,9 @@ export function similarity(a: Uint8Array | undefined, b: Uint8Array | undefined)
  * One-permutation MinHash of the word triples, of which one byte a bin is kept; an empty bin takes the
  * value of the next full one. In the same pass, as it is done for every article: a 64-bit hash of the words.
  */
-function sketchOf(folded: string): { words: number; hash: string; sketch: string } {
+function sketchOf(text: string): { words: number; hash: string; sketch: string } {
   const minimum = new Uint32Array(SKETCH_BYTES).fill(0xffffffff);
-  const words = wordHashes(folded);
+  const words = wordHashes(text);
   let [high, low] = [0x243f6a88, 0x13198a2e];
   for (let index = 0; index < words.length; index++) {
     const third = words[index] ?? 0;

@@ -53,7 +53,7 @@ const PRESENTATION_FORMS = /[\ufb50-\ufdff\ufe70-\ufefc]/;
  * without accents. Spaces and punctuation stay.
  */
 export function fold(text: string): string {
-  const source = PRESENTATION_FORMS.test(text) ? text.normalize('NFKC') : text;
+  const source = decomposed(text);
   let folded = '';
   let clean = 0; // start of the run that needs no change
   for (let index = 0; index < source.length; index++) {
@@ -65,4 +65,15 @@ export function fold(text: string): string {
     clean = index + 1;
   }
   return clean === 0 ? source : folded + source.slice(clean);
+}
+
+/** The text with presentation forms decomposed, whose units can be folded one by one. */
+export function decomposed(text: string): string {
+  return PRESENTATION_FORMS.test(text) ? text.normalize('NFKC') : text;
+}
+
+/** What a UTF-16 unit folds to; nothing where it is dropped. */
+export function foldUnit(code: number): number | undefined {
+  const to = FOLD[code];
+  return to === 0 && code !== 0 ? undefined : to;
 }

@@ -12,6 +12,8 @@ export interface ExportOptions {
   readonly rdf12?: boolean;
   /** The title of the page and of the formats that hold one. */
   readonly title?: string;
+  /** Where the positions of the nodes are still to come: when they are there. */
+  readonly placed?: Promise<unknown>;
 }
 
 /** One file that an exporter makes. */
@@ -19,6 +21,8 @@ export interface ExportFile {
   /** Appended to the name of the graph: `.gexf`, `.nodes.csv`. */
   readonly suffix: string;
   readonly chunks: Chunks;
+  /** Whether the chunks wait for the positions themselves and can be asked for before. */
+  readonly waits?: boolean;
 }
 
 export interface Exporter {

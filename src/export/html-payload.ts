@@ -15,11 +15,26 @@ import { clip, LONGEST, newTables, type Tables } from './html-tables.js';
 import { usedNodeTypes, usedRelationTypes } from './html-types.js';
 
 /** Writes a graph as the page's data. Pure; the order of nodes, edges and articles follows the graph. */
-export function payload(
+export function payload(graph: RelationGraph, schema: Schema, options: PayloadOptions): Payload {
+  const { nodes, ...rest } = unplacedPayload(graph, schema, options);
+  return { ...rest, nodes: nodes() };
+}
+
+export interface PayloadOptions {
+  readonly title: string;
+  readonly limits: PageLimits;
+}
+
+/** The page's data before the nodes have their positions: only their rows are still to be made. */
+export interface UnplacedPayload extends Omit<Payload, 'nodes'> {
+  readonly nodes: () => Payload['nodes'];
+}
+
+export function unplacedPayload(
   graph: RelationGraph,
   schema: Schema,
-  options: { readonly title: string; readonly limits: PageLimits },
-): Payload {
+  options: PayloadOptions,
+): UnplacedPayload {
   const kept = keepStrongest(graph, options.limits);
   const tables = newTables(graph);
   const nodeNumber = new Map(kept.nodes.map((key, index) => [key, index] as const));
@@ -27,7 +42,6 @@ export function payload(
   const relationTypes = usedRelationTypes(graph, schema);
   const typeNumber = new Map(nodeTypes.map((definition, index) => [definition.type, index] as const));
   const relationNumber = new Map(relationTypes.map((definition, index) => [definition.type, index] as const));
-  const nodes = kept.nodes.map(key => nodeRow(graph, key, typeNumber));
   const edges = kept.edges.map(key => edgeRow(graph, key, kept, nodeNumber, relationNumber, tables));
   return {
     title: clip(options.title, LONGEST.title),
@@ -37,7 +51,7 @@ export function payload(
     rules: tables.rules.values,
     articles: tables.articles,
     sentences: tables.sentences,
-    nodes,
+    nodes: () => kept.nodes.map(key => nodeRow(graph, key, typeNumber)),
     edges,
     total: kept.total,
     left: kept.left,

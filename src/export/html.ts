@@ -10,7 +10,7 @@ import { UserError } from '../errors.js';
 import type { RelationGraph } from '../model.js';
 import type { Schema } from '../schema/types.js';
 import { PAGE_LIMITS, type PageLimits } from './html-limits.js';
-import { payload } from './html-payload.js';
+import { unplacedPayload } from './html-payload.js';
 import type { Payload } from './html-rows.js';
 
 export interface HtmlOptions {
@@ -18,6 +18,8 @@ export interface HtmlOptions {
   readonly title?: string;
   /** How much the page carries at most. */
   readonly limits?: Partial<PageLimits>;
+  /** Where the positions of the nodes are still to come: when they are there. */
+  readonly placed?: Promise<unknown>;
 }
 
 /** The page as pieces of text to write one after another. Throws a {@link UserError} where the bundle is missing. */
@@ -28,10 +30,24 @@ export async function* html(
 ): AsyncIterable<string> {
   const bundle = readBundle();
   const title = options.title ?? 'Rawabit';
-  const data = payload(graph, schema, { title, limits: { ...PAGE_LIMITS, ...options.limits } });
+  const limits = { ...PAGE_LIMITS, ...options.limits };
+  const {
+    nodes: nodeRows,
+    edges,
+    sentences,
+    articles,
+    ...rest
+  } = unplacedPayload(graph, schema, { title, limits });
+  // The largest part, made while the positions are awaited.
+  const tables = Object.entries({ edges, sentences, articles }).flatMap(([name, rows]) =>
+    tableJson(name, rows),
+  );
+  await options.placed;
+  const nodes = nodeRows();
+  const heading = JSON.stringify({ ...rest, flags: flagsOf(nodes, bundle.flags) }).slice(0, -1);
   yield head(title, bundle);
   yield dataElement('world', bundle.world);
-  yield* payloadElement({ ...data, flags: flagsOf(data, bundle.flags) });
+  yield* payloadElement([heading, ...tableJson('nodes', nodes), ...tables, '}']);
   yield `<script>${bundle.script}</script>\n</body>\n</html>\n`;
 }
 
@@ -91,8 +107,8 @@ function head(title: string, bundle: Bundle): string {
 }
 
 /** The flags of the countries in the graph; the others would only add weight. */
-function flagsOf(data: Payload, flags: Bundle['flags']): Record<string, string> {
-  const codes = new Set(data.nodes.flatMap(row => [row[6], row[8]]).filter(code => code !== 0));
+function flagsOf(nodes: Payload['nodes'], flags: Bundle['flags']): Record<string, string> {
+  const codes = new Set(nodes.flatMap(row => [row[6], row[8]]).filter(code => code !== 0));
   const found: Record<string, string> = {};
   for (const code of [...codes].sort()) {
     const flag = flags[code.toLowerCase()];
@@ -105,8 +121,7 @@ function flagsOf(data: Payload, flags: Bundle['flags']): Record<string, string> 
 const PACK_FROM = 2_000_000;
 
 /** Large tables are written row by row, so that no single string grows past what the engine can hold. */
-async function* payloadElement(data: Payload): AsyncIterable<string> {
-  const pieces = [...payloadJson(data)];
+async function* payloadElement(pieces: readonly string[]): AsyncIterable<string> {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   if (length < PACK_FROM) {
     yield '<script type="application/json" id="graph">';
@@ -118,18 +133,14 @@ async function* payloadElement(data: Payload): AsyncIterable<string> {
   yield '</script>\n';
 }
 
-function* payloadJson(data: Payload): Iterable<string> {
-  const { nodes, edges, sentences, articles, ...rest } = data;
-  yield JSON.stringify(rest).slice(0, -1);
-  for (const [name, rows] of Object.entries({ nodes, edges, sentences, articles })) {
-    yield `,"${name}":[`;
-    for (let start = 0; start < rows.length; start += 500) {
-      const text = JSON.stringify(rows.slice(start, start + 500));
-      yield `${start === 0 ? '' : ','}${text.slice(1, -1)}`;
-    }
-    yield ']';
+/** A table as a member of an object, with a comma before it. */
+function tableJson(name: string, rows: readonly unknown[]): string[] {
+  const pieces = [`,"${name}":[`];
+  for (let start = 0; start < rows.length; start += 500) {
+    const text = JSON.stringify(rows.slice(start, start + 500));
+    pieces.push(`${start === 0 ? '' : ','}${text.slice(1, -1)}`);
   }
-  yield '}';
+  return [...pieces, ']'];
 }
 
 /** Takes its time beside this thread, which can write other files meanwhile. */

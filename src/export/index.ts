@@ -24,8 +24,15 @@ const page: Exporter = {
   name: 'html',
   describe: 'the interactive page, one file that opens from disk without a network',
   loses: ['statements and sentences beyond the limits of the page (it says which)'],
-  files: (graph, schema, { title }) => [
-    { suffix: '.html', chunks: html(graph, schema, title === undefined ? {} : { title }) },
+  files: (graph, schema, { title, placed }) => [
+    {
+      suffix: '.html',
+      chunks: html(graph, schema, {
+        ...(title !== undefined && { title }),
+        ...(placed !== undefined && { placed }),
+      }),
+      waits: true,
+    },
   ],
 };
 

@@ -1,6 +1,6 @@
-import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
 import type { RelationGraph } from '../model.js';
+import type { ForceWork, Places } from './forces.js';
 import type { Projection } from './measure.js';
 import { seededRandom } from './random.js';
 
@@ -22,35 +22,18 @@ const FEWEST_ITERATIONS = 5;
 const NOVERLAP_LIMIT = 3000;
 
 /**
- * Writes `size` (by rank) and `x`, `y` on every node: ForceAtlas2 with settings inferred from the graph, from
- * seeded starting places that put each community on its own spot, then overlaps removed. The same graph
- * always gets the same places. Needs the measures.
+ * Writes `size` (by rank) on every node and makes the work of ForceAtlas2, from seeded starting places that put each
+ * community on its own spot. The same graph always gets the same places. Needs the measures.
  */
-export function layout(
+export function beginLayout(
   graph: RelationGraph,
   projection: Projection,
   options: LayoutOptions = LAYOUT_DEFAULTS,
-): void {
-  if (graph.order === 0) return;
+): ForceWork {
   writeSizes(graph, options);
-  place(graph, projection, options.seed);
   const budget = Math.max(FEWEST_ITERATIONS, Math.floor(ITERATION_BUDGET / graph.order));
-  const positions = forceAtlas2(projection, {
-    iterations: Math.min(options.iterations, budget),
-    getEdgeWeight: 'weight',
-    settings: {
-      ...forceAtlas2.inferSettings(projection),
-      edgeWeightInfluence: 0.5,
-      linLogMode: true,
-      outboundAttractionDistribution: true,
-      adjustSizes: false,
-      // Far groups of nodes push as one: less exact than the 0.5 by default, in half the time, to the same effect.
-      barnesHutTheta: 0.8,
-      gravity: 0.4,
-      scalingRatio: 6,
-    },
-  });
-  spread(graph, projection, positions);
+  const iterations = Math.min(options.iterations, budget);
+  return { places: startingPlaces(graph, options.seed), ...tiesOf(projection), iterations };
 }
 
 function writeSizes(graph: RelationGraph, { smallest, largest }: LayoutOptions): void {
@@ -60,36 +43,53 @@ function writeSizes(graph: RelationGraph, { smallest, largest }: LayoutOptions):
   });
 }
 
-function place(graph: RelationGraph, projection: Projection, seed: number): void {
+function startingPlaces(graph: RelationGraph, seed: number): Places {
+  const x = new Float64Array(graph.order);
+  const y = new Float64Array(graph.order);
   const random = seededRandom(seed);
   const turn = Math.PI * (3 - Math.sqrt(5));
-  graph.forEachNode((node, { community }) => {
+  graph.nodes().forEach((node, index) => {
+    const community = graph.getNodeAttribute(node, 'community');
     const distance = 60 * Math.sqrt(community);
     const angle = community * turn;
     const around = random() * 2 * Math.PI;
     const radius = 20 * Math.sqrt(random());
-    projection.mergeNodeAttributes(node, {
-      x: distance * Math.cos(angle) + radius * Math.cos(around),
-      y: distance * Math.sin(angle) + radius * Math.sin(around),
-    });
+    x[index] = distance * Math.cos(angle) + radius * Math.cos(around);
+    y[index] = distance * Math.sin(angle) + radius * Math.sin(around);
   });
+  return { x, y };
 }
 
-/** Scales the places so that nodes of their sizes have room, and moves overlapping ones apart. */
-function spread(
-  graph: RelationGraph,
-  projection: Projection,
-  positions: Readonly<Record<string, { x: number; y: number }>>,
-): void {
+function tiesOf(projection: Projection): Pick<ForceWork, 'source' | 'target' | 'weight'> {
+  const numbers = new Map(projection.nodes().map((node, index) => [node, index]));
+  const source = new Int32Array(projection.size);
+  const target = new Int32Array(projection.size);
+  const weight = new Float64Array(projection.size);
+  let count = 0;
+  projection.forEachEdge((_, attributes, from, to) => {
+    source[count] = numbers.get(from) ?? 0;
+    target[count] = numbers.get(to) ?? 0;
+    weight[count++] = attributes.weight;
+  });
+  return { source, target, weight };
+}
+
+/**
+ * Writes `x` and `y` on every node: the places that the forces gave, scaled so that nodes of their sizes have room,
+ * with overlapping ones moved apart.
+ */
+export function endLayout(graph: RelationGraph, projection: Projection, { x, y }: Places): void {
+  if (graph.order === 0) return;
   const area = graph.reduceNodes((sum, _, { size }) => sum + (2 * size + 6) ** 2, 0);
-  const radii = Object.values(positions)
-    .map(({ x, y }) => Math.hypot(x, y))
-    .sort((a, b) => a - b);
+  const radii = Float64Array.from(x, (value, index) => Math.hypot(value, y[index] ?? 0)).sort();
   const reach = radii[Math.floor(radii.length * 0.9)] || 1;
   const scale = (1.6 * Math.sqrt(area / Math.PI)) / reach;
-  graph.forEachNode((node, { size }) => {
-    const { x = 0, y = 0 } = positions[node] ?? {};
-    projection.mergeNodeAttributes(node, { x: x * scale, y: y * scale, size });
+  graph.nodes().forEach((node, index) => {
+    projection.mergeNodeAttributes(node, {
+      x: (x[index] ?? 0) * scale,
+      y: (y[index] ?? 0) * scale,
+      size: graph.getNodeAttribute(node, 'size'),
+    });
   });
   if (graph.order <= NOVERLAP_LIMIT) {
     const maxIterations = graph.order <= 500 ? 300 : 60;

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Exporter } from '../export/index.js';
 import { type StagedFiles, stageFiles, writeError } from '../export/write.js';
-import { createGraphBuilder, finishGraph } from '../graph/index.js';
+import { createGraphBuilder, measureGraph } from '../graph/index.js';
 import { type DuplicateGroup, groupDuplicates } from '../ingest/duplicates.js';
 import type { IngestOptions, SkippedItem } from '../ingest/index.js';
 import type { RelationGraph } from '../model.js';
 import type { Schema } from '../schema/types.js';
 import { type Collected, collectArticles } from './collect.js';
 import { collectExtractions } from './extraction-files.js';
+import { moveNodes } from './forces.js';
 import { makerOf } from './maker.js';
 import { EXTRACTIONS, mergeExtractions } from './merge.js';
 import { createRunner } from './runner.js';
@@ -89,12 +90,16 @@ async function build(
   if (collected.articles.length === 0) throw new UserError(`no article found in ${paths.join(', ')}`);
   const groups = groupDuplicates(collected.articles);
   progress(`merging ${groups.length} articles`);
-  const { graph, digest } = await merge(groups, schema, store, staged, options.workers);
-  const files = options.exporters.flatMap(exporter => exporter.files(graph, schema, {}));
+  const { graph, placed, digest } = await merge(groups, schema, store, staged, options.workers);
+  const files = options.exporters.flatMap(exporter => exporter.files(graph, schema, { placed }));
   const names = files.map(({ suffix }) => `graph${suffix}`);
   progress(`writing ${names.join(', ')}`);
   // Together, so that one is made while another is packed or goes to the disk.
-  await allDone(files.map(({ suffix, chunks }) => staged.write(`graph${suffix}`, chunks)));
+  const written = files.map(async ({ suffix, chunks, waits = false }) => {
+    if (!waits) await placed;
+    await staged.write(`graph${suffix}`, chunks);
+  });
+  await allDone([placed, ...written]);
   await staged.commit();
   await store.finish(collected.articles, collected.files, digest);
   return {
@@ -113,12 +118,24 @@ async function merge(
   store: Store,
   staged: StagedFiles,
   workers: number = defaultWorkers(),
-): Promise<{ readonly graph: RelationGraph; readonly digest: string }> {
+): Promise<Merged> {
   const builder = createGraphBuilder(schema);
   const digest = createHash('sha256');
   const lines = mergeExtractions(groups, store, builder, workers);
   await staged.write(EXTRACTIONS, digested(lines, digest));
-  return { graph: finishGraph(builder), digest: digest.digest('hex') };
+  const { graph, work, place } = measureGraph(builder);
+  const placed = moveNodes(work, workers).then(place);
+  // A failure is thrown where the positions are awaited.
+  placed.catch(() => undefined);
+  return { graph, placed, digest: digest.digest('hex') };
+}
+
+interface Merged {
+  readonly graph: RelationGraph;
+  /** When the nodes have their positions. */
+  readonly placed: Promise<void>;
+  /** The SHA-256 of `extractions.ndjson`. */
+  readonly digest: string;
 }
 
 async function collect(

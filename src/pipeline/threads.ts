@@ -8,7 +8,7 @@ export function defaultWorkers(): number {
 }
 
 /** The compiled program of a thread, also where this file runs uncompiled; nothing where it was not compiled. */
-export function threadProgram(name: 'worker' | 'merge-worker'): string | undefined {
+export function threadProgram(name: 'worker' | 'merge-worker' | 'forces-worker'): string | undefined {
   const path = fileURLToPath(new URL(`../../dist/pipeline/${name}.js`, import.meta.url));
   return existsSync(path) ? path : undefined;
 }

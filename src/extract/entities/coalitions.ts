@@ -46,7 +46,8 @@ export function resolveCoalitions(work: Work): void {
   for (const { entity, dropped } of work.items) {
     if (!entity || dropped) continue;
     present.add(entity.id);
-    if (entity.subtype === 'alliance') return;
+    // NATO and the like are never "التحالف"; another coalition is.
+    if (entity.subtype === 'alliance' && entity.label.ar.includes('تحالف')) return;
     if (entity.iso) counts.set(entity.iso, (counts.get(entity.iso) ?? 0) + 1);
   }
   const { date } = article;

@@ -176,6 +176,20 @@ function partEnd(work: Work, head: number, last: number): Extent | undefined {
     : undefined;
 }
 
+/** A country's name without a preposition, right behind the word before it. */
+function isCountryName(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const item = work.at[index];
+  return (
+    item?.kind === 'country' &&
+    item.first === index &&
+    item.last === index + 1 &&
+    !item.proclitic &&
+    !item.conjunction &&
+    tokens[index]?.sentence === tokens[index - 1]?.sentence
+  );
+}
+
 /** "للإحصاء والمعلومات", "لحقوق الإنسان". */
 export function purposeEnd(work: Work, first: number): number | undefined {
   const { tokens } = work.document;
@@ -186,6 +200,8 @@ export function purposeEnd(work: Work, first: number): number | undefined {
   const { fold: word } = opening.form;
   let last = first + 1;
   if (!word.startsWith('لل')) {
+    // "لطلبة فرنسا"
+    if (/^ل.{3,}/.test(word) && isCountryName(work, last) && isOrdinary(opening.form)) return last + 1;
     // "لحقوق الإنسان", "لكرة القدم": a noun in construct.
     if (!/^ل.{3,}/.test(word) || !/^ال/.test(tokens[last]?.form.fold ?? '') || work.at[last])
       return undefined;

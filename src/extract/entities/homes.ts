@@ -11,7 +11,7 @@ const SQUARES = wordSet('ساحة ميدان شارع محطة');
 
 /** Bodies that are meant as a certain country's even where the text does not say whose. */
 const RESOLVED =
-  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court|royal-court|amiri-diwan|general-court|criminal-court|revolutionary-court|council-of-state|audit-court|prisoners-authority|special-security-forces)/;
+  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court|royal-court|amiri-diwan|general-court|criminal-court|revolutionary-court|council-of-state|audit-court|election-commission|prisoners-authority|special-security-forces)/;
 
 /** Gives bodies without a country the one that the article is about here. */
 export function resolveBodies(work: Work): void {
@@ -39,7 +39,7 @@ export function resolveBodies(work: Work): void {
       lastOf.set(item.body.id, item.entity);
       continue;
     }
-    const known = lastOf.get(item.body.id) ?? first.get(item.body.id);
+    const known = lastOf.get(item.body.id) ?? first.get(item.body.id) ?? namedInFull(work, items, item);
     if (known) {
       item.entity = known;
       item.kind = 'organization';
@@ -58,6 +58,30 @@ export function resolveBodies(work: Work): void {
     lastOf.set(item.body.id, item.entity);
   }
 }
+
+/**
+ * The force of the gazetteer that a bare noun stands for, the one named last before it or else first behind: "الجيش" is
+ * "الجيش الإسرائيلي" where the article names that.
+ */
+function namedInFull({ document: { tokens } }: Work, items: readonly Item[], bare: Item): Entity | undefined {
+  if (bare.body?.subtype !== 'armed-force' || bare.last - bare.first > 1) return undefined;
+  const noun = nounOf(tokens[bare.first]?.form.fold ?? '');
+  const named = items.filter(
+    ({ kind, body, entity, dropped, mention, first, last }) =>
+      kind === 'organization' &&
+      !dropped &&
+      !body &&
+      mention === 'name' &&
+      entity?.subtype === 'armed-force' &&
+      last - first > 1 &&
+      nounOf(tokens[first]?.form.fold ?? '') === noun,
+  );
+  const before = named.filter(({ first }) => first < bare.first).at(-1);
+  return (before ?? named[0])?.entity;
+}
+
+/** Without conjunction and preposition: "للجيش" is "الجيش". */
+const nounOf = (folded: string): string => folded.replace(/^[وف]?لل/, 'ال').replace(/^[وفبك]{1,2}(?=ال)/, '');
 
 /** Parts of a country: "القوات المسلحة في شرقي ليبيا". */
 const PARTS = wordSet('شرق شرقي غرب غربي شمال شمالي جنوب جنوبي وسط');

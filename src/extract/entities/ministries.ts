@@ -1,6 +1,8 @@
 import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
+import { wordSet } from '../../language/arabic/words.js';
 import type { StateBodyEntry } from '../../schema/types.js';
+import { isOrdinary } from './names.js';
 import { addItem, Item, type Work } from './work.js';
 
 const LONGEST = 6;
@@ -51,9 +53,12 @@ function portfolioEnd(work: Work, first: number, known: Item | undefined): numbe
     if (item && item !== known && !(item.kind === 'body' && last === first)) break;
     const { fold: word } = token.form;
     const definite = /^و?ال/.test(word) || (/^و?لل/.test(word) && last > first);
-    // "شؤون" and the like stand before the definite noun.
+    // "شؤون" and the like stand before the definite noun; right behind "وزارة" any noun may: "وزارة حماية البيئة".
     const annexed =
-      /^(و?شوون|و?حقوق|و?رعايه|و?تنميه|و?تطوير)$/.test(word) && /^ال/.test(tokens[last + 1]?.form.fold ?? '');
+      (last === first
+        ? isNounBefore(work, last)
+        : /^(و?شوون|و?حقوق|و?رعايه|و?تنميه|و?تطوير)$/.test(word)) &&
+      /^ال/.test(tokens[last + 1]?.form.fold ?? '');
     if (!definite && !annexed) break;
     // "وزارة الدفاع والجيش": what is joined is a portfolio only if the known name says so or it is of an unknown one.
     if (known && last >= known.last) break;
@@ -61,6 +66,20 @@ function portfolioEnd(work: Work, first: number, known: Item | undefined): numbe
   }
   return last > first ? last : undefined;
 }
+
+/** An ordinary noun that the definite one behind it may complete: no verb, preposition or adjective. */
+function isNounBefore(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const form = tokens[index]?.form;
+  if (form?.kind !== 'word' || !isOrdinary(form) || work.at[index]) return false;
+  if (tokens[index + 1]?.sentence !== tokens[index]?.sentence) return false;
+  return /^(شوون|.{3,}ه|.{2,}ات)$/.test(form.fold) || PORTFOLIOS.has(form.fold);
+}
+
+/** Nouns of portfolios that do not show by their ending what they are. */
+const PORTFOLIOS = wordSet(
+  'حقوق أمن تطوير دعم تمكين تكامل إعمار إنعاش بناء نقل أملاك قطاع مكافحة تخطيط تعليم تحول ريادة أراضي موارد حالات خدمات',
+);
 
 function portfolio(name: string): StateBodyEntry {
   const latin = transliterate(name);

@@ -141,6 +141,7 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
     const item = work.at[last];
     if (item) break;
     const cls = work.classes(form);
+    if (last > first && CLAUSES.has(form.fold)) break;
     if (last === first) {
       if (NOT_GROUP.has(form.fold) && !isPaper(head)) break;
       if (isOrdinary(form) && !isTitleOfPaper(head, form, cls.definite)) break;
@@ -159,6 +160,9 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
   }
   return last > first ? last : undefined;
 }
+
+/** Words that begin a clause behind a name: "وبحسب صحيفة اكسبريسن فان الفتاة". */
+const CLAUSES = wordSet('فإن فإنه فإنها إن أن بأن فقد قد');
 
 /** "شركة كيماويات", "تنظيم محاضرتين" (to hold two), "حركة وتشنجات": plurals, duals and a second noun are no names. */
 function isThing(head: OrganizationHead, folded: string, definite: boolean): boolean {
@@ -200,6 +204,19 @@ function bodyEnd(work: Work, first: number): number | undefined {
     return undefined;
   const end = phraseEnd(work, first, false);
   if (end === undefined) return undefined;
+  // "هيئة المهندسين السعوديين", "اتحاد الكتاب العراقيين": people of one trade and one country.
+  const people = work.at[first + 1];
+  if (
+    people?.kind === 'demonym' &&
+    people.first === first + 1 &&
+    people.form === 'p' &&
+    people.definite &&
+    !people.conjunction &&
+    !people.proclitic &&
+    tokens[people.first]?.sentence === tokens[first]?.sentence &&
+    /^ال.{3,}$/.test(form.fold)
+  )
+    return people.last;
   // "مجلس اللاجئين النرويجي"
   const nation = work.at[first + 1];
   if (

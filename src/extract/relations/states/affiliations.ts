@@ -65,6 +65,8 @@ export function findAffiliations(recognition: Recognition): Finding[] {
     stated.add(key);
     add(subject, mention, 0.95, 'nationality');
   }
+  for (const [body, country] of bodiesInCountries(recognition))
+    if (!done.has(body.entity.id)) add(body, country, 0.8, 'body-in-country');
   const countries = countriesOf(mentions);
   const bodies = new Map<string, EntityMention>();
   for (const mention of mentions)
@@ -84,6 +86,38 @@ export function findAffiliations(recognition: Recognition): Finding[] {
     if (country) add(mention, country, 0.7, 'known-nationality');
   }
   return found;
+}
+
+/** Kinds of body that are a country's own where it stands behind them. */
+const OF_ONE_COUNTRY = new Set([
+  'ministry',
+  'parliament',
+  'state-body',
+  'court',
+  'intelligence',
+  'armed-force',
+  'party',
+]);
+
+/** "المفوضية العليا للانتخابات في ليبيا", "حزب الله في لبنان": bodies and the country that their place names. */
+function* bodiesInCountries({
+  document,
+  mentions,
+}: Recognition): Generator<[EntityMention, EntityMention]> {
+  const { tokens } = document;
+  const names = namesOf(mentions);
+  for (let index = 0; index + 1 < names.length; index++) {
+    const [body, country] = [names[index], names[index + 1]];
+    if (body?.entity.type !== 'organization' || country?.entity.type !== 'country') continue;
+    if (country.kind !== 'name' || country.first !== body.last + 1 || country.inside) continue;
+    if (tokens[body.last]?.form.fold !== 'في' || body.sentence !== country.sentence) continue;
+    const { country: own, subtype = '', known, label } = body.entity;
+    // Rebels are only said to be there; a party is its country's even where it has arms.
+    const rebels = subtype === 'armed-group' && !label.ar.startsWith('حزب');
+    if (STATELESS.has(subtype) || rebels) continue;
+    if (own === undefined ? !known && OF_ONE_COUNTRY.has(subtype) : own === country.entity.iso)
+      yield [body, country];
+  }
 }
 
 /** Words that make a paper or an agency a state's, so that it is the one that the article names. */

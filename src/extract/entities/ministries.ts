@@ -55,9 +55,7 @@ function portfolioEnd(work: Work, first: number, known: Item | undefined): numbe
     const definite = /^و?ال/.test(word) || (/^و?لل/.test(word) && last > first);
     // "شؤون" and the like stand before the definite noun; right behind "وزارة" any noun may: "وزارة حماية البيئة".
     const annexed =
-      (last === first
-        ? isNounBefore(work, last)
-        : /^(و?شوون|و?حقوق|و?رعايه|و?تنميه|و?تطوير)$/.test(word)) &&
+      (last === first ? isNounBefore(work, last) : /^(و?شوون|و?حقوق|و?رعايه|و?تنميه|و?تطوير)$/.test(word)) &&
       /^ال/.test(tokens[last + 1]?.form.fold ?? '');
     if (!definite && !annexed) break;
     // "وزارة الدفاع والجيش": what is joined is a portfolio only if the known name says so or it is of an unknown one.

@@ -57,6 +57,8 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
   if (!token || !next || next.sentence !== token.sentence) return undefined;
   const start = token.start + prefix;
   if (next.form.kind === 'punctuation' && OPEN.has(next.form.text)) return quoted(work, index, head, start);
+  const opening = descriptionEnd(work, index + 1, head);
+  if (opening !== undefined) return quoted(work, index, head, start, opening);
   const known = work.at[index + 1];
   if (
     known?.kind === 'organization' &&
@@ -88,18 +90,60 @@ function organizationAt(work: Work, index: number, head: OrganizationHead, prefi
 /** Troops named after a body are others than it: "سرايا المقاومة الشعبية". */
 const OF_ANOTHER = wordSet('سرايا كتائب لواء فيلق كتيبة ألوية');
 
-function quoted(work: Work, index: number, head: OrganizationHead, start: number): Item | undefined {
+/** Nouns without the article that say what kind of agency or centre it is: وكالة أنباء «تي تي». */
+const KINDS = wordSet('أنباء أبحاث دراسات أخبار بحوث');
+/** Heads whose names may follow a description. */
+const DESCRIBED = wordSet('شركة مجموعة مؤسسة منظمة مركز معهد وكالة جمعية صندوق');
+
+/** The quotation mark behind what describes a body: شركة الطيران «آسمان», مركز الدراسات "كلينغندايل". */
+function descriptionEnd(work: Work, first: number, head: OrganizationHead): number | undefined {
+  if (!DESCRIBED.has(head.word)) return undefined;
   const { tokens } = work.document;
-  let close = index + 2;
+  for (let last = first; last < first + 4; last++) {
+    const token = tokens[last];
+    if (!token || token.sentence !== tokens[first]?.sentence) return undefined;
+    const { form } = token;
+    if (last > first && /^["«“]$/.test(form.text)) return isForeign(work, last) ? last : undefined;
+    const item = work.at[last];
+    if (form.kind !== 'word' || (item && item.kind !== 'demonym')) return undefined;
+    if (!KINDS.has(form.fold) && !/^ال.{3}/.test(form.fold)) return undefined;
+  }
+  return undefined;
+}
+
+/** Latin letters or words that no list knows, up to the closing mark. */
+function isForeign(work: Work, open: number): boolean {
+  const { tokens } = work.document;
+  for (let index = open + 1; index <= open + 4; index++) {
+    const form = tokens[index]?.form;
+    if (!form) return false;
+    if (CLOSE.has(form.text)) return index > open + 1;
+    const item = work.at[index];
+    if (item && item.kind !== 'organization') return false;
+    if (form.kind !== 'latin' && (form.kind !== 'word' || isOrdinary(form) || /^ال/.test(form.fold)))
+      return false;
+  }
+  return false;
+}
+
+function quoted(
+  work: Work,
+  index: number,
+  head: OrganizationHead,
+  start: number,
+  open = index + 1,
+): Item | undefined {
+  const { tokens } = work.document;
+  let close = open + 1;
   while (
     close < tokens.length &&
-    close - index <= LONGEST_QUOTE + 2 &&
+    close - open <= LONGEST_QUOTE + 1 &&
     !CLOSE.has(tokens[close]?.form.text ?? '')
   )
     close++;
-  if (!CLOSE.has(tokens[close]?.form.text ?? '') || close === index + 2) return undefined;
+  if (!CLOSE.has(tokens[close]?.form.text ?? '') || close === open + 1) return undefined;
   if (tokens[close]?.sentence !== tokens[index]?.sentence) return undefined;
-  const inner = work.at[index + 2];
+  const inner = work.at[open + 1];
   if (inner?.entity && inner.kind === 'organization') {
     const outer = new Item({
       kind: 'organization',
@@ -111,17 +155,17 @@ function quoted(work: Work, index: number, head: OrganizationHead, start: number
     });
     return wrapItem(work, withNationality(work, outer));
   }
-  const content = tokens[index + 2]?.form;
+  const content = tokens[open + 1]?.form;
   if (!content || content.kind === 'number' || PLATFORMS.has(content.fold)) return undefined;
   if (content.kind === 'word' && !work.classes(content).definite && !isPaper(head)) {
     let ordinary = true;
-    for (let at = index + 2; at < close && ordinary; at++) {
+    for (let at = open + 1; at < close && ordinary; at++) {
       const form = tokens[at]?.form;
       ordinary = form?.kind !== 'word' || (isOrdinary(form) && !work.at[at]?.entity);
     }
     if (ordinary && !/^[A-Za-z]/.test(content.text)) return undefined;
   }
-  return found(work, index, close + 1, head, start, index + 2, close);
+  return found(work, index, close + 1, head, start, open + 1, close);
 }
 
 /** Words that no list knows, and names: صحيفة وول ستريت جورنال. */
@@ -141,6 +185,10 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
     const item = work.at[last];
     if (item) break;
     const cls = work.classes(form);
+    if (last === first && isPaper(head) && isForeignTitle(work, first)) {
+      last += 2;
+      continue;
+    }
     if (last > first && CLAUSES.has(form.fold)) break;
     if (last === first) {
       if (NOT_GROUP.has(form.fold) && !isPaper(head)) break;
@@ -159,6 +207,22 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
     last++;
   }
   return last > first ? last : undefined;
+}
+
+/** Articles of other languages, as titles of papers begin: "صحيفة ذي ستاندرد", "مجلة لو بوان". */
+const ARTICLES = wordSet('ذي ذا ذه لو لا إل لوس دي');
+
+function isForeignTitle(work: Work, first: number): boolean {
+  const { tokens } = work.document;
+  const next = tokens[first + 1];
+  return (
+    ARTICLES.has(tokens[first]?.form.fold ?? '') &&
+    next?.form.kind === 'word' &&
+    next.sentence === tokens[first]?.sentence &&
+    next.form.fold.length > 3 &&
+    !/^(ال|ي|ت)/.test(next.form.fold) &&
+    !work.at[first + 1]
+  );
 }
 
 /** Words that begin a clause behind a name: "وبحسب صحيفة اكسبريسن فان الفتاة". */

@@ -100,10 +100,7 @@ const OF_ONE_COUNTRY = new Set([
 ]);
 
 /** "المفوضية العليا للانتخابات في ليبيا", "حزب الله في لبنان": bodies and the country that their place names. */
-function* bodiesInCountries({
-  document,
-  mentions,
-}: Recognition): Generator<[EntityMention, EntityMention]> {
+function* bodiesInCountries({ document, mentions }: Recognition): Generator<[EntityMention, EntityMention]> {
   const { tokens } = document;
   const names = namesOf(mentions);
   for (let index = 0; index + 1 < names.length; index++) {

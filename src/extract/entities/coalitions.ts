@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/arabic/words.js';
 import { Item, type Work } from './work.js';
 
 /** A military coalition that newspapers of its time call "the coalition". */
@@ -25,6 +26,8 @@ const COALITIONS: readonly Coalition[] = [
 
 const NAMES = /^[وفبلك]{0,2}(ال|لل?)تحالف$/;
 
+const OTHERS = wordSet('هذا ذلك حكومة أحزاب نواب');
+
 /** "قوات التحالف" in an article that names no coalition: the one of the war and the time that it reports on. */
 export function resolveCoalitions(work: Work): void {
   const { tokens, article } = work.document;
@@ -37,8 +40,10 @@ export function resolveCoalitions(work: Work): void {
     const alone =
       next?.form.kind !== 'word' ||
       next.sentence !== tokens[index]?.sentence ||
+      next.form.fold === 'الذي' ||
       !(work.classes(next.form).definite || next.form.fold === 'بين' || next.form.fold === 'مع');
-    if (alone) open.push(index);
+    // "هذا التحالف", "حكومة التحالف"
+    if (alone && !OTHERS.has(tokens[index - 1]?.form.fold ?? '')) open.push(index);
   }
   if (open.length === 0 || !article.date) return;
   const counts = new Map<string, number>();

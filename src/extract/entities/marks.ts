@@ -3,6 +3,7 @@ import type { WordClasses } from './classes.js';
 import { opensFoundation } from './foundations.js';
 import type { Lexicon } from './lexicon.js';
 import { ownsOffice } from './owned-offices.js';
+import { opensQuotedBody } from './quoted-bodies.js';
 import { isRealm } from './realms.js';
 import { rulerOf } from './rulers.js';
 
@@ -28,6 +29,7 @@ export function createMarker(lexicon: Lexicon, classes: WordClasses): (tokens: r
       isRealm(form) ||
       rulerOf(form) !== undefined ||
       opensFoundation(form) ||
+      opensQuotedBody(form) ||
       ownsOffice(form);
     const starts = lexicon.starts(form);
     return (

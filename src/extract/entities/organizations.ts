@@ -20,9 +20,10 @@ const NOT_IN_NAME = wordSet(
   المتمردة المتمرد المصنف المصنفة المدعوم المدعومة الشهيرة الشهير المحلية المحلي الرسمية الرسمي الإخبارية الإخباري الفضائية الفضائي اليومية
   الأسبوعية الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الماضي الماضية المقبل المقبلة
   البالغ البالغة الجميع الأستاذ الدكتور المهندس الشيخ العرض الأخرى الآخر الحالي الحالية الذراع
+  والذي والتي المؤلف المؤلفة المتفرع المتفرعة الممثل الممثلة المنبثق المنبثقة المنتمي المنتمية المكون المكونة المقرب المقربة العديد إلى
   المستقلة الناطقة الحكومية الحكومي الخاصة المتخصصة الإلكترونية الإلكتروني العالمية العبرية الآن`,
 );
-const PLATFORMS = wordSet('تويتر فيسبوك يوتيوب انستغرام إنستغرام واتساب تلغرام تليغرام غوغل سناب');
+const PLATFORMS = wordSet('تويتر تيوتر فيس فيسبوك يوتيوب انستغرام إنستغرام واتساب تلغرام تليغرام غوغل سناب');
 const NOT_MEDIA = wordSet(
   'السويس سويس السيول الصفراء الواقع الوساطة بنما المياه الري الاتصال التواصل الملاحة الدفع الأمل الحوار رسمية تلفزيونية فضائية',
 );
@@ -198,6 +199,8 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
       if (!cls.definite && form.fold.length > 4 && form.fold.endsWith('يه') && !isLonger(work, last))
         return undefined;
       if (isThing(head, form.fold, cls.definite)) return undefined;
+      // "مجلس قروي", "معهد ديني", "تنظيم هرمي": adjectives behind nouns that are hardly ever named by a lone word.
+      if (ADJECTIVAL.has(head.word) && /.{3}يا?$/.test(form.fold) && !cls.name) return undefined;
     } else if (cls.particle && tokens[last + 1]?.form.kind === 'word') {
       // "مؤسسة سالم بن محفوظ"
       last += 2;
@@ -208,6 +211,8 @@ function properEnd(work: Work, first: number, head: OrganizationHead): number | 
   }
   return last > first ? last : undefined;
 }
+
+const ADJECTIVAL = wordSet('تنظيم مجلس معهد مركز هيئة لجنة منظمة محكمة');
 
 /** Articles of other languages, as titles of papers begin: "صحيفة ذي ستاندرد", "مجلة لو بوان". */
 const ARTICLES = wordSet('ذي ذا ذه لو لا إل لوس دي');
@@ -323,11 +328,14 @@ function phraseEnd(work: Work, first: number, isDeed: boolean): number | undefin
     if (NOT_IN_NAME.has(form.fold) || NOT_GROUP.has(form.fold)) break;
     if (last === first) {
       if (!definite && (isOrdinary(form) || form.fold.endsWith('يه'))) return undefined;
+      if (!definite && isDeed && /.{3}ي$/.test(form.fold) && !cls.name) return undefined;
       // "تنظيم المسابقة" is to hold one.
       if (isDeed && (isOrdinary(form) || /(?:ين|ان|هن)$/.test(form.fold))) return undefined;
       if (definite && cls.prefixLength > 0) return undefined;
     } else if (!definite && isOrdinary(form)) break;
     else if (definite && form.fold.startsWith('ب')) break;
+    // "حزب الأحرار والحزب الوطني" are two.
+    else if (cls.headDefinite && form.fold.startsWith('و')) break;
     last++;
   }
   return last > first ? last : undefined;

@@ -1,4 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
+import type { WordForm } from '../../language/arabic/tokens.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { makeEntity } from './entity.js';
@@ -13,7 +14,7 @@ const LONGEST = 6;
 const HEADS: ReadonlyMap<string, string> = new Map(
   (
     [
-      ['حزب تيار ائتلاف تحالف كتلة قائمة تجمع', 'party'],
+      ['حزب تيار ائتلاف تحالف كتلة تجمع', 'party'],
       ['جبهة', 'movement'],
       ['جمعية رابطة هيئة مجلس لجنة معهد منتدى مؤسسة مركز اتحاد نقابة مرصد', 'body'],
     ] as const
@@ -24,8 +25,13 @@ const HEADS: ReadonlyMap<string, string> = new Map(
 const NO_NAMES = wordSet(
   `الواحد الواحدة الحاكم الحاكمة الإرهابي الإرهابية الأول الأولى الثاني الثانية الثالث الثالثة الجديد الجديدة الشيطاني الشيطانية
   القيادة التدريب الاحتجاز الثقل الحرب الشر الاقتراع المفاوضات الأسعار السيارات الأسماء التحقيق المحلفين العقوبات المطالب الرئيس
-  الكبير الكبيرة القديم القديمة الانتظار السوداء`,
+  العدوان الإرهاب الكبير الكبيرة القديم القديمة الانتظار السوداء`,
 );
+
+/** Whether a word may be the noun of such a name. */
+export function opensQuotedBody({ fold: word }: WordForm): boolean {
+  return HEADS.has(word.startsWith('ال') ? word.slice(2) : word);
+}
 
 /** Bodies whose whole name, the noun included, stands in quotation marks: «تحالف الشعب», "الجمعية الإسلامية". */
 export function findQuotedBodies(work: Work): void {

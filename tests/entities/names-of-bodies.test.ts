@@ -64,6 +64,10 @@ describe('which body a noun stands for', () => {
       'org:kenya-iebc',
     );
   });
+  test('the prosecution of the country that the article is about, not what is done on behalf of others', () => {
+    expect(ids('اعتقل ناشط في تونس أمس. وقررت النيابة العامة حبسه.')).toContain('org:public-prosecution:TN');
+    expect(ids('اجتمع المدير بالنيابة بالوفد في تونس أمس.')).toEqual(['country:TN']);
+  });
   test('the agency whose name stands behind its country', () => {
     for (const agency of ['"تاس"', '(تاس)', 'تاس'])
       expect(ids(`ذكرت وكالة الأنباء الروسية ${agency} أن الوفد وصل.`)).toEqual(['country:RU', 'org:tass']);

@@ -11,7 +11,7 @@ const SQUARES = wordSet('ساحة ميدان شارع محطة');
 
 /** Bodies that are meant as a certain country's even where the text does not say whose. */
 const RESOLVED =
-  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court|royal-court|amiri-diwan|general-court|criminal-court|revolutionary-court|council-of-state|audit-court|election-commission|prisoners-authority|special-security-forces)/;
+  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court|royal-court|amiri-diwan|general-court|criminal-court|revolutionary-court|council-of-state|audit-court|election-commission|public-prosecution|prisoners-authority|special-security-forces)/;
 
 /** Gives bodies without a country the one that the article is about here. */
 export function resolveBodies(work: Work): void {
@@ -47,7 +47,8 @@ export function resolveBodies(work: Work): void {
     }
     // Long names are names even of kinds of body that are meant in general otherwise.
     const specific = RESOLVED.test(item.body.id) || item.last - item.first > 2;
-    if (!specific || SQUARES.has(work.document.tokens[item.first - 1]?.form.fold ?? '')) {
+    const place = work.document.tokens[item.first - 1]?.form.fold ?? '';
+    if (!specific || isActing(work, item) || SQUARES.has(place)) {
       drop(work, item);
       continue;
     }
@@ -82,6 +83,11 @@ function namedInFull({ document: { tokens } }: Work, items: readonly Item[], bar
 
 /** Without conjunction and preposition: "للجيش" is "الجيش". */
 const nounOf = (folded: string): string => folded.replace(/^[وف]?لل/, 'ال').replace(/^[وفبك]{1,2}(?=ال)/, '');
+
+/** "بالنيابة" is on behalf of somebody, not at the prosecution. */
+function isActing({ document: { tokens } }: Work, { first, last }: Item): boolean {
+  return last - first === 1 && tokens[first]?.form.fold === 'بالنيابه';
+}
 
 /** Parts of a country: "القوات المسلحة في شرقي ليبيا". */
 const PARTS = wordSet('شرق شرقي غرب غربي شمال شمالي جنوب جنوبي وسط');

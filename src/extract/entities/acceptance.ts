@@ -120,7 +120,12 @@ function isPartOfOtherName(
     // "عبد الله بن سعيد" has another father than the king.
     if (fold === 'بن' && (allGiven(tokens, index, last) || isGivenCompound(tokens, index, last))) {
       const father = tokens[last + 1]?.form.fold ?? '';
-      if (!names.has(father) && !DYNASTIES.has(father)) return true;
+      if (!names.has(father) && !mayBeFather(entity, first.form, father)) return true;
+    }
+    // "محمد بن عبدالرحمن بن عبدالعزيز": a grandson of the Saudi founder is no Qatari.
+    if (fold === 'بن' && isLineage(tokens, index, last)) {
+      const ancestor = tokens[last + 1]?.form.fold ?? '';
+      if (FOUNDER.test(ancestor) && entity.country !== 'SA') return true;
     }
     // "أحمد حسين معياد", "حسن بن حسين الحازمي": given names alone with a family name behind them.
     const leadsOn = work.lexicon
@@ -140,7 +145,9 @@ function isPartOfOtherName(
       return true;
     if (!names.has(fold) && !startsOther) {
       const lineage = cls.particle && (fold === 'بن' || fold === 'ال');
-      if (single && lineage && !DYNASTIES.has(tokens[last + 1]?.form.fold ?? '')) return true;
+      const father = tokens[last + 1]?.form.fold ?? '';
+      if (single && lineage && !(fold === 'بن' ? mayBeFather(entity, first.form, father) : DYNASTIES.has(father)))
+        return true;
       if (single && short && (cls.name || !isOrdinary(after.form)) && !/^[وفيت]/.test(fold)) return true;
       if (!single && cls.name && allGiven(tokens, index, last)) return true;
       if (single && cls.name && work.classes(first.form).name && AMBIGUOUS_NAMES.has(first.form.fold))
@@ -203,6 +210,17 @@ const DYNASTIES = new Set([
   'محمد',
   'سلمان',
 ]);
+
+const FOUNDER = /^عبد(العزيز)?$/;
+
+/** Whether somebody goes by the given name and is of a house, and none of his names says that he is another's son. */
+function mayBeFather({ label, aliases = [] }: Entity, given: WordForm, father: string): boolean {
+  if (!DYNASTIES.has(father)) return false;
+  const names = [label.ar, ...aliases].map(name => fold(name).split(/[\s-]+/));
+  const own = names.filter(([first]) => first === given.fold);
+  const sons = own.filter(([, link]) => link === 'بن');
+  return own.length > 0 && (sons.length === 0 || sons.some(([, , name]) => name === father));
+}
 
 /** "محمد إبراهيم" in "محمد إبراهيم أيوب". */
 function allGiven(tokens: readonly Token[], index: number, last: number): boolean {

@@ -12,7 +12,7 @@ export const BREAKS = new Set([',', '،', '-', '–', '"', '«', '(', '“']);
 
 /** Words that a title does not reach over. */
 const STOPS = wordSet(
-  'إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن قائلا إنه أنه خلفا بدلا',
+  'إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن وأنه وأنها وإنه وإنها بأنه بأنها لأنه لأنها ومعه ومعها ومعهما ومعهم قائلا إنه أنه خلفا بدلا',
 );
 
 const PLACES = wordSet('في مدينة ولاية مقاطعة محافظة إقليم منطقة');
@@ -81,14 +81,17 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
 
 /** "وابنه فلان", "ولصاحب السمو فلان": from here on it is about somebody else. */
 function startsAnother(work: Work, form: WordForm): boolean {
-  if (TO_HIM.test(form.fold)) return true;
+  if (TO_HIM.test(form.fold) || (OWN.test(form.text) && OTHERS.test(form.fold))) return true;
   if (!form.fold.startsWith('و')) return false;
-  return OTHERS.test(form.fold) || (/^ول/.test(form.fold) && work.classes(form).honorific);
+  return (/^ول/.test(form.fold) && work.classes(form).honorific);
 }
 
 /** "شكره لمعالي الدكتور فلان" */
 const TO_HIM = /^ل(معالي|سمو|صاحب|سعاده|فخامه|جلاله|سماحه|لدكتور|لسيد)$/;
-const OTHERS = /^و(ابن|نجل|زوج|زوجت|شقيق|شقيقت|والد|والدت|ابنت|عايلت|عقيلت|وفد|صهر|حفيد)(ه|ها)$/;
+/** With a pronoun, which folding makes an ending: "زوجة الرئيس" is no "زوجه". */
+const OWN = /(ه|ها)$/;
+const OTHERS =
+  /^[ولب]?(ابن|نجل|زوج|زوجت|شقيق|شقيقت|والد|والدت|ابنت|عايلت|عقيلت|وفد|صهر|حفيد|حليف|حليفت|خصم|خصمت|منافس|منافست|غريم|سلف|خلف|صديق|صديقت|رفيق|محامي)(ه|ها)$/;
 
 /** Two or three words that no list has, in front of what ends a name: "ممثلة الأمم المتحدة في لبنان بيرنيل كارديل". */
 function isForeign(work: Work, name: FoundName): boolean {

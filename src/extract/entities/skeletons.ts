@@ -59,6 +59,8 @@ function keyOf(names: readonly string[]): string | undefined {
 function isNear(a: readonly string[], b: readonly string[]): boolean {
   return [0, -1].every(at => {
     const [x, y] = [fold(joined(a).at(at) ?? ''), fold(joined(b).at(at) ?? '')];
+    // "يعقوب" and "يعقوبي" are two families.
+    if (at === -1 && (x === `${y}ي` || y === `${x}ي`)) return false;
     return distance(x, y) <= (Math.min(x.length, y.length) > 5 ? 2 : 1);
   });
 }

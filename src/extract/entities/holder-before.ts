@@ -1,6 +1,6 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { BREAKS, isAnnexed } from './holders.js';
-import { nameBefore } from './names-before.js';
+import { NO_LAST, nameBefore } from './names-before.js';
 import { addPerson } from './persons.js';
 import { holderOfPost } from './posts.js';
 import { held } from './principals.js';
@@ -25,6 +25,7 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
   if (described) return described;
   if (!office.definite && !office.of && !isAnnexed(work, office) && !isConstruct(work, office))
     return undefined;
+  if (NO_LAST.has(tokens[end - 1]?.form.fold ?? '')) return undefined;
   const name = nameBefore(work, end);
   const words = name ? name.last - name.first : 0;
   // Words that no list knows make a name between a verb and a title only: "قال دليل آمد، عضو البرلمان".
@@ -87,7 +88,7 @@ const HEADS = new Set([
 
 /** Words between a name and the office that its bearer is said to hold: "فلان، وهو قائد القوة", "فلان الذي كان وزيرا". */
 const BEING = wordSet(
-  'هو وهو هي وهي الذي التي كان كانت وكان وكانت يشغل تشغل شغل شغلت ويشغل منصب بصفته بصفتها بوصفه بوصفها باعتباره آنذاك حاليا أيضا حينها يتولى تتولى تولى تولت ذلك الوقت في أحد',
+  'هو وهو هي وهي الذي التي كان كانت وكان وكانت يشغل تشغل شغل شغلت ويشغل منصب بصفته بصفتها بوصفه بوصفها باعتباره آنذاك حاليا أيضا بدوره بدورها كذلك حينها يتولى تتولى تولى تولت ذلك الوقت في أحد',
 );
 const WAS = wordSet('كان كانت شغل شغلت تولى تولت');
 

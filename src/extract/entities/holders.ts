@@ -20,8 +20,9 @@ const PLACES = wordSet('في مدينة ولاية مقاطعة محافظة إ�
 /** A name behind more of the title: "نائب رئيس لجنة الأمن في البرلمان فلان". */
 export function holderBehindPhrase(work: Work, office: Item, title: Title): Item | undefined {
   if (office.kind !== 'office') return undefined;
-  const weak = WEAK_OFFICES.has(office.office?.id ?? '');
-  if (weak && office.office?.id !== 'commander') return undefined;
+  const id = office.office?.id ?? '';
+  const weak = WEAK_OFFICES.has(id);
+  if (weak && !FAR_OFFICES.has(id)) return undefined;
   const { tokens } = work.document;
   const sentence = tokens[office.first]?.sentence;
   let mark = false;
@@ -41,6 +42,8 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
     const item = work.at[index];
     if (item) {
       if (item.first !== index) continue;
+      // "قائد اللواء الثالث": a brigade.
+      if (index === office.last && ORDINAL.test(tokens[item.last]?.form.fold ?? '')) continue;
       if (item.kind === 'office' || item.kind === 'title') {
         if (mark || !item.holder || item.counterpart || (plain && (item.of ?? item.ofItem))) return undefined;
         if (weak && (!placed || said)) return undefined;
@@ -54,15 +57,19 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
       placed ||= item.kind === 'demonym' || item.kind === 'organization';
       continue;
     }
+    // "النائب عن المدينة فلان"
+    if (form.fold === 'عن' && id === 'mp' && index === title.end) continue;
     if (STOPS.has(form.fold) || startsAnother(work, form)) return undefined;
     // "المدعي العام في مانهاتن فلان": the place first.
     if (PLACES.has(tokens[index - 1]?.form.fold ?? '') && !work.classes(form).name) {
       plain = true;
       continue;
     }
-    const name = weak ? undefined : nameAt(work, index);
-    if (name && name.last - name.first >= 2) {
-      const first = work.classes(form).name;
+    const name = nameAt(work, index);
+    if (weak && !(name && isSure(work, office, title, name))) {
+      if (mark) return undefined;
+    } else if (name && name.last - name.first >= 2) {
+      const first = work.classes(form).name || form.fold === 'عبد';
       const closed = /^[،,)]$/.test(tokens[name.last]?.form.text ?? '');
       if (
         (first && (name.known >= 2 || index > title.end)) ||
@@ -78,6 +85,27 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
   }
   return undefined;
 }
+
+/** "قائد الفرقة الرابعة بالمنطقة عثمان سيد أحمد، أن": names only, up to where a clause begins. */
+function isSure(work: Work, office: Item, title: Title, { first, last, known }: FoundName): boolean {
+  const { tokens } = work.document;
+  const words = last - first;
+  const [before, opening, final, closing] = [first - 1, first, last - 1, last].map(at => tokens[at]?.form);
+  if (first === title.end || words < 2 || !before || !opening || !final) return false;
+  if (known < words - 1 || (known < 2 && isOrdinary(final))) return false;
+  if (opening.fold !== 'عبد' && (!work.classes(opening).name || work.classes(opening).tail)) return false;
+  // "القائد الشهير فلان" commands nothing.
+  const between = tokens.slice(title.end, first);
+  if (office.definite && !between.some(({ form }) => form.fold.startsWith('لل'))) return false;
+  if (before.kind === 'word' && !work.classes(before).definite && !isOrdinary(before) && !isCapital(work, before))
+    return false;
+  return !closing || closing.kind === 'punctuation' || SAID.has(closing.fold);
+}
+
+const isCapital = (work: Work, form: WordForm) =>
+  work.lexicon.starts(form).some(({ node }) => node.values.some(({ kind }) => kind === 'capital'));
+
+const SAID = wordSet('إن أن لـ ل إنه أنه بأن');
 
 /** "وابنه فلان", "ولصاحب السمو فلان": from here on it is about somebody else. */
 function startsAnother(work: Work, form: WordForm): boolean {
@@ -120,6 +148,10 @@ const WEAK_OFFICES = new Set([
   'prince',
   'sheikh',
 ]);
+
+/** Those of them that reach a name in front of which their phrase clearly ends. */
+const FAR_OFFICES = new Set(['commander', 'mp', 'senior-figure']);
+const ORDINAL = /^(ال(اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)|\d+)$/;
 
 export function holderAfter(work: Work, office: Item, title: Title): Item | undefined {
   const { tokens } = work.document;

@@ -1,14 +1,17 @@
-import { AMBIGUOUS_NAMES, NAME_WORDS } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
 import { type FoundName, isNameLike, isRareFirst, LONGEST_NAME, USUAL_WORDS } from './names.js';
 import type { Work } from './work.js';
+
+/** No name ends in these. */
+export const NO_LAST = wordSet('أول ابن ابنة');
 
 /** The name that ends right before a token, looking back to the nearest word that is none. */
 export function nameBefore(work: Work, end: number): FoundName | undefined {
   let first = end;
   let known = 0;
   let fathers = 0;
-  // "أول رئيس" says which president.
-  if (work.document.tokens[end - 1]?.form.fold === 'اول') return undefined;
+  // "أول رئيس" says which president, "ابن وزير" whose son.
+  if (NO_LAST.has(work.document.tokens[end - 1]?.form.fold ?? '')) return undefined;
   while (first > 0 && end - first < LONGEST_NAME + 2 * fathers) {
     const token = work.document.tokens[first - 1];
     if (!token || token.sentence !== work.document.tokens[end]?.sentence) break;
@@ -30,6 +33,10 @@ export function nameBefore(work: Work, end: number): FoundName | undefined {
   // "علي بن محمد", "عز الدين الأحمد": the word before belongs to it.
   if (open && end - first > 1 && isWholeWord(work, first - 1)) first--;
   else if (form?.fold === 'بن' || (form && work.classes(form).tail && !work.classes(form).name)) first++;
+  // "لحبس فلان": a noun with a preposition in front.
+  const opening = work.document.tokens[first]?.form.fold ?? '';
+  if (end - first > 2 && /^[لب].{3}/.test(opening) && !NAME_WORDS.has(opening) && COMMON_WORDS.has(opening.slice(1)))
+    first++;
   return end - first >= 1 ? { first, last: end, known } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
-import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, GIVEN_NAMES, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
 import { GIVEN_WORDS } from './given-words.js';
 import type { Work } from './work.js';
 
@@ -77,8 +77,9 @@ export function isNameLike(work: Work, index: number, position: number): boolean
   if (cls.particle && token.form.fold.length > 1) return true;
   if (position > 0 && (cls.tail || isServant(work, index))) return true;
   if (isOrdinary(token.form)) {
-    if (position === 0) return isFirstAli(work, index) || isRareFirst(work, index);
-    return isAli(work, index) || (position === 1 && (isFamilyName(work, index) || isRareFamily(work, index)));
+    if (position === 0)
+      return isFirstAli(work, index) || isRareFirst(work, index) || isSonOf(work, index);
+    return isAli(work, index) || isHouse(work, index) || isSayyid(work, index) || (position === 1 && (isFamilyName(work, index) || isRareFamily(work, index)));
   }
   if (cls.head || cls.baseHead || cls.privateTitle || cls.counterpart) return false;
   // "كرستينا" is a name, "شعبنا" is none.
@@ -163,6 +164,29 @@ export function isRareFirst(work: Work, index: number): boolean {
   return !isOrdinary(next.form) && after.length > 3 && (after.startsWith('ال') || !isWordy(after));
 }
 
+/** "عقلا بن علي": whatever word has a father is a name. */
+function isSonOf(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const [own, link, father] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!own || link?.form.fold !== 'بن' || father?.form.kind !== 'word' || work.at[index + 1]) return false;
+  // "وعبيد بن حميد": the name is behind the conjunction.
+  if (NAME_WORDS.has(own.form.fold.replace(/^و/, '')) || work.classes(own.form).definite) return false;
+  return own.form.fold.length > 2 && NAME_WORDS.has(father.form.fold);
+}
+
+/** "خالد بن صالح العباد": a definite word behind somebody's father is the family, if it is not too usual. */
+function isHouse(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const [link, father, own] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  if (link?.form.fold !== 'بن' || own?.form.kind !== 'word' || father?.form.kind !== 'word') return false;
+  const { fold } = own.form;
+  if (!/^ال.{3,}/.test(fold) || DAYS.has(fold) || work.classes(own.form).titleAdjective) return false;
+  const closed = tokens[index + 1]?.form.kind !== 'word' || tokens[index + 1]?.sentence !== own.sentence;
+  return NAME_WORDS.has(father.form.fold) && (closed ? !FREQUENT_WORDS.has(fold) : !USUAL_WORDS.has(fold));
+}
+
+const FREQUENT_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 3000));
+
 /** "بختيار دوغان": a rare word behind a given name. */
 function isRareFamily(work: Work, index: number): boolean {
   const { tokens } = work.document;
@@ -189,7 +213,14 @@ function isFamilyName(work: Work, index: number): boolean {
   const { tokens } = work.document;
   const [before, own] = [tokens[index - 1]?.form, tokens[index]?.form];
   if (!before || !own || !/^ال.{3,}/.test(own.fold) || USUAL_WORDS.has(own.fold)) return false;
+  if (GIVEN_NAMES.has(before.fold)) return true;
   return work.lexicon.givenNames.has(before.fold) && AMBIGUOUS_NAMES.has(before.fold);
+}
+
+/** "عثمان سيد أحمد": the word of respect is a given name between two others. */
+function isSayyid(work: Work, index: number): boolean {
+  const [before, own, after] = [-1, 0, 1].map(at => work.document.tokens[index + at]?.form.fold ?? '');
+  return own === 'سيد' && NAME_WORDS.has(before ?? '') && NAME_WORDS.has(after ?? '');
 }
 
 export const USUAL_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS].slice(0, 6000));

@@ -6,6 +6,7 @@ import { readChains, readHolders, readSecond } from './joint-titles.js';
 import { isNamedAfter, isTitleInName } from './named-after.js';
 import { holderNamed } from './named-holders.js';
 import { held, SERVING } from './principals.js';
+import { isCustodian } from './royal-titles.js';
 import { OPEN_OFFICES, phraseEnd, setOfPhrase } from './title-phrases.js';
 import { parseTitle, setOf } from './titles.js';
 import { Item, type Work } from './work.js';
@@ -120,7 +121,9 @@ function readTitle(work: Work, office: Item): void {
   const title = parseTitle(work, office);
   setOf(work, office, title);
   const served = holderServing(work, office, title.next);
-  const after = holderAfter(work, office, title);
+  const behind = holderAfter(work, office, title);
+  // "سفير خادم الحرمين الشريفين فلان": the name is the ambassador's.
+  const after = behind && isCustodian(work, office) && !held(work, behind, 'king') ? undefined : behind;
   const listed = after && isListed(work, office, title.end, after) ? holderBefore(work, office) : undefined;
   if (listed) {
     office.holder = listed;
@@ -163,7 +166,7 @@ function readTitle(work: Work, office: Item): void {
       setOfPhrase(work, office, title.end, phraseEnd(work, title.end), true);
     return;
   }
-  const far = holderBehindPhrase(work, office, title);
+  const far = isCustodian(work, office) ? undefined : holderBehindPhrase(work, office, title);
   if (!far) return;
   office.holder = far;
   if (!(office.of ?? office.ofItem ?? office.noun)) setOfPhrase(work, office, title.end, far.first);
@@ -201,6 +204,10 @@ function isAdjective(work: Work, office: Item): boolean {
   if (last - first !== 1 || !/^ال(حاكمه?|محافظه?)$/.test(tokens[first]?.form.fold ?? '')) return false;
   const before = tokens[first - 1];
   if (before?.form.kind !== 'word' || before.sentence !== tokens[first]?.sentence) return false;
+  const behind = work.at[last];
+  // "تعيين القاضي المحافظ فلان": who is known and never was a governor.
+  if (behind?.kind === 'leader' && behind.entity?.known && !held(work, behind, office.office?.id ?? ''))
+    return true;
   const item = work.at[first - 1];
   if (item) return item.kind !== 'title';
   const cls = work.classes(before.form);

@@ -1,4 +1,6 @@
 import { wordSet } from '../../language/arabic/words.js';
+import { nameBefore } from './names-before.js';
+import { addPerson } from './persons.js';
 import type { Item, Work } from './work.js';
 
 const POST = wordSet('منصب منصبي');
@@ -21,6 +23,11 @@ export function holderOfPost(work: Work, office: Item): Item | undefined {
         return near;
       }
     return undefined;
+  }
+  const name = near ? undefined : nameBefore(work, post);
+  if (name && name.known > 0 && name.last - name.first > 1 && TOOK.has(word(name.first - 1).replace(/^و(?=.{3})/, ''))) {
+    if (/^و?شغل/.test(word(name.first - 1))) office.former = true;
+    return addPerson(work, name);
   }
   if (!TAKING_HIS.test(word(post - 1))) return undefined;
   for (let index = post - 2; index >= 0 && word(index) !== ''; index--) {

@@ -37,7 +37,11 @@ export function createSkeletons(
       const names = [found.label.ar, ...(found.aliases ?? [])]
         .map(name => name.split(/[\s-]+/))
         .filter(name => name.length > 1);
-      return names.some(name => isNear(words, name)) ? found : undefined;
+      // "خالد بن صالح العباد": with a father in it, the family has to be the same.
+      const last = words.includes('بن') ? fold(words.at(-1) ?? '') : undefined;
+      return names.some(name => isNear(words, name) && (last === undefined || fold(name.at(-1) ?? '') === last))
+        ? found
+        : undefined;
     },
   };
 }

@@ -1,6 +1,8 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { PLACED_OFFICES } from './holders.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
+import { kingdomOf } from './royal-titles.js';
+import { isOrdinary } from './names.js';
 import { bodyInQuotes, concernEnd, goesOnWithPortfolio, isNounOfBody } from './title-parts.js';
 import type { Item, Work } from './work.js';
 import { setWorldSender } from './world-envoys.js';
@@ -106,6 +108,14 @@ export function parseTitle(work: Work, office: Item): Title {
       if (item.first !== end) break;
       if (item.conjunction) break;
       if (item.kind === 'leader') break;
+      const sender = atAnother && ofs.length === 0 ? kingdomOf(work, item) : undefined;
+      if (sender) {
+        ofs.push(sender);
+        end = item.last;
+        const other = work.at[end + 1];
+        if (TOWARDS.has(tokens[end]?.form.fold ?? '') && other?.first === end + 1) end = other.last;
+        continue;
+      }
       // "مبعوثه الخاص باليمن": the place, not the sender.
       if (atAnother && item.proclitic === 'ب' && item.entity?.iso) {
         end = item.last;
@@ -170,6 +180,10 @@ export function parseTitle(work: Work, office: Item): Title {
       noun = end++;
       continue;
     }
+    if (describesBody(work, end, ofs)) {
+      end++;
+      continue;
+    }
     if (STATES.has(token.form.fold) && work.at[end + 1]?.kind === 'country') {
       end++;
       continue;
@@ -210,6 +224,21 @@ export function parseTitle(work: Work, office: Item): Title {
   }
   return { end, ofs, former, ...(principal && { principal }), ...(noun !== undefined && { noun }) };
 }
+
+/** "شبكة سي إن إن الإخبارية", "الحزب الديمقراطي المعارض": an adjective of the body that the title names. */
+function describesBody(work: Work, index: number, ofs: readonly Item[]): boolean {
+  const body = ofs.at(-1);
+  const form = work.document.tokens[index]?.form;
+  if (form?.kind !== 'word' || body?.kind !== 'organization' || body.last !== index) return false;
+  const cls = work.classes(form);
+  if (cls.prefixLength > 0 || cls.name || cls.honorific || cls.rank || cls.privateTitle) return false;
+  if (!/^ال.{3,}(ي|يه)$/.test(form.fold) || !isOrdinary(form)) return false;
+  // "الموالية لإيران" goes on.
+  const next = work.at[index + 1];
+  return next?.kind === 'leader' || next?.kind === 'title' || isComma(work, index + 1);
+}
+
+const isComma = (work: Work, index: number) => /^[،,]$/.test(work.document.tokens[index]?.form.text ?? '');
 
 /** Offices of bodies whose title in the construct state goes on with a body that no list knows: "رئيس دائرة التخطيط". */
 function isOfUnnamed(work: Work, office: Item): boolean {

@@ -1,5 +1,6 @@
 import { AMBIGUOUS } from './data/ambiguous.js';
 import { COMMON } from './data/common.js';
+import { GIVEN } from './data/given.js';
 import { NAMES } from './data/names.js';
 import { fold } from './normalize.js';
 
@@ -9,13 +10,16 @@ export function wordSet(list: string): ReadonlySet<string> {
 }
 
 /** Names of people and their parts. */
-export const NAME_WORDS: ReadonlySet<string> = wordSet(NAMES);
+export const NAME_WORDS: ReadonlySet<string> = wordSet(`${NAMES} ${GIVEN}`);
+
+/** Given names that are no other word. */
+export const GIVEN_NAMES: ReadonlySet<string> = wordSet(GIVEN);
 
 /** Ordinary words, which end a name. */
 export const COMMON_WORDS: ReadonlySet<string> = wordSet(COMMON);
 
 /** Names that alone do not say who is meant: given names, and words with another meaning. */
-export const AMBIGUOUS_NAMES: ReadonlySet<string> = wordSet(AMBIGUOUS);
+export const AMBIGUOUS_NAMES: ReadonlySet<string> = wordSet(`${AMBIGUOUS} ${GIVEN}`);
 
 /** Given names that too many people bear for them to mean one person alone. */
 export const TOO_COMMON: ReadonlySet<string> = wordSet('محمد أحمد علي حسن حسين عبدالله محمود خالد');

@@ -146,7 +146,11 @@ function isPartOfOtherName(
     if (!names.has(fold) && !startsOther) {
       const lineage = cls.particle && (fold === 'بن' || fold === 'ال');
       const father = tokens[last + 1]?.form.fold ?? '';
-      if (single && lineage && !(fold === 'بن' ? mayBeFather(entity, first.form, father) : DYNASTIES.has(father)))
+      if (
+        single &&
+        lineage &&
+        !(fold === 'بن' ? mayBeFather(entity, first.form, father) : DYNASTIES.has(father))
+      )
         return true;
       if (single && short && (cls.name || !isOrdinary(after.form)) && !/^[وفيت]/.test(fold)) return true;
       if (!single && cls.name && allGiven(tokens, index, last)) return true;

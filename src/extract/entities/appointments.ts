@@ -57,8 +57,8 @@ export function findAppointments(work: Work): void {
     const office = work.lexicon.offices.get(ACCUSATIVE.get(token.form.fold) ?? '');
     if (!office) continue;
     const of = ofBehind(work, index + 1);
+    if (!was && !isMade(work, holder) && !(of && (isOwned(work, of) || headsGovernment(work, of)))) continue;
     const once = !was && /^و?كانت?$/.test(tokens[nameStart(work, holder) - 1]?.form.fold ?? '');
-    if (!(was || isMade(work, holder) || (of && (isOwned(work, of) || GOVERNMENT.has(tokens[of.first - 1]?.form.fold ?? ''))))) continue;
     const start = token.start;
     const item: Item =
       covering ?? addItem(work, { kind: 'office', first: index, last: index + 1, start, mention: 'title' });
@@ -118,6 +118,10 @@ function isMade(work: Work, { first }: { readonly first: number }): boolean {
   return false;
 }
 
+/** "رئيسا لوزراء العراق": the country right behind the word for a government. */
+const headsGovernment = (work: Work, { first }: Item) =>
+  GOVERNMENT.has(work.document.tokens[first - 1]?.form.fold ?? '');
+
 const isOwned = (work: Work, { proclitic, first }: Item) =>
   proclitic === 'ل' || work.document.tokens[first]?.form.fold.startsWith('ل') === true;
 
@@ -129,12 +133,13 @@ function ofBehind(work: Work, first: number): Item | undefined {
     if (token?.form.kind !== 'word' || token.sentence !== tokens[first - 1]?.sentence) return undefined;
     const item = work.at[index];
     if (item?.first === index) {
-      if (item.kind === 'office' && /^لل/.test(token.form.fold)) continue;
+      if (item.kind === 'office' && (GOVERNMENT.has(token.form.fold) || /^لل/.test(token.form.fold)))
+        continue;
       const owned = isOwned(work, item);
       if (item.kind === 'leader' || item.kind === 'office' || item.conjunction) return undefined;
       if (
         (item.kind === 'demonym' && !owned) ||
-        ((owned || GOVERNMENT.has(tokens[index - 1]?.form.fold ?? '')) &&
+        ((owned || headsGovernment(work, item)) &&
           item.kind !== 'demonym' &&
           (item.entity?.iso || item.kind === 'organization' || item.kind === 'body'))
       )

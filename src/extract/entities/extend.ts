@@ -9,7 +9,7 @@ export function addLineage(work: Work, item: Item): void {
   for (let step = 0; step < 4; step++) {
     const [link, name] = [tokens[item.last], tokens[item.last + 1]];
     if (!link || !name || name.sentence !== tokens[item.first]?.sentence) return;
-    const joins = (link.form.fold === 'بن' || link.form.text === 'آل') && name.form.kind === 'word';
+    const joins = (link.form.fold === 'بن' || /^[آا]ل$/.test(link.form.text)) && name.form.kind === 'word';
     if (!joins) return;
     const end = item.last + (name.form.fold === 'عبد' || name.form.fold === 'ابو' ? 3 : 2);
     for (let index = item.last; index < end && index < tokens.length; index++) work.at[index] = item;

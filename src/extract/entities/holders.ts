@@ -1,6 +1,6 @@
 import { fold } from '../../language/arabic/normalize.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
-import { AMBIGUOUS_NAMES, COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
+import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
 import { shareHolder } from './joint-titles.js';
 import { type FoundName, isOrdinary, isWordy, nameAt } from './names.js';
 import { addPerson } from './persons.js';
@@ -12,7 +12,7 @@ export const BREAKS = new Set([',', '،', '-', '–', '"', '«', '(', '“']);
 
 /** Words that a title does not reach over. */
 const STOPS = wordSet(
-  'إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن وأنه وأنها وإنه وإنها بأنه بأنها لأنه لأنها ومعه ومعها ومعهما ومعهم قائلا إنه أنه خلفا بدلا',
+  'إن أن قال التي الذي حيث بعد خلال إلى على عن مع كان كانت قد لم لن لا ما من هو هي ثم كما بل أو إذ إذا بأن وأن وإن وأنه وأنها وإنه وإنها بأنه بأنها لأنه لأنها ومعه ومعها ومعهما ومعهم تعيين بتعيين إقالة بإقالة إعفاء ترشيح تكليف بتكليف عزل استدعاء قائلا إنه أنه خلفا بدلا',
 );
 
 const PLACES = wordSet('في مدينة ولاية مقاطعة محافظة إقليم منطقة');
@@ -96,14 +96,23 @@ function isSure(work: Work, office: Item, title: Title, { first, last, known }: 
   if (opening.fold !== 'عبد' && (!work.classes(opening).name || work.classes(opening).tail)) return false;
   // "القائد الشهير فلان" commands nothing.
   const between = tokens.slice(title.end, first);
-  if (office.definite && !between.some(({ form }) => form.fold.startsWith('لل'))) return false;
-  if (before.kind === 'word' && !work.classes(before).definite && !isOrdinary(before) && !isCapital(work, before))
+  if (
+    office.office?.id === 'commander' &&
+    office.definite &&
+    !between.some(({ form }) => form.fold.startsWith('لل'))
+  )
     return false;
+  if (before.kind === 'word' && !endsPhrase(work, first - 1)) return false;
   return !closing || closing.kind === 'punctuation' || SAID.has(closing.fold);
 }
 
-const isCapital = (work: Work, form: WordForm) =>
-  work.lexicon.starts(form).some(({ node }) => node.values.some(({ kind }) => kind === 'capital'));
+/** Whether a word in front of a name is no part of it. */
+function endsPhrase(work: Work, index: number): boolean {
+  const form = work.document.tokens[index]?.form;
+  if (!form || PLACES.has(work.document.tokens[index - 1]?.form.fold ?? '')) return form !== undefined;
+  if (work.classes(form).definite || isOrdinary(form)) return true;
+  return work.lexicon.starts(form).some(({ node }) => node.values.some(({ kind }) => kind === 'capital'));
+}
 
 const SAID = wordSet('إن أن لـ ل إنه أنه بأن');
 
@@ -111,7 +120,7 @@ const SAID = wordSet('إن أن لـ ل إنه أنه بأن');
 function startsAnother(work: Work, form: WordForm): boolean {
   if (TO_HIM.test(form.fold) || (OWN.test(form.text) && OTHERS.test(form.fold))) return true;
   if (!form.fold.startsWith('و')) return false;
-  return (/^ول/.test(form.fold) && work.classes(form).honorific);
+  return /^ول/.test(form.fold) && work.classes(form).honorific;
 }
 
 /** "شكره لمعالي الدكتور فلان" */
@@ -208,7 +217,7 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
     return growLeader(work, item);
   }
   const name = nameAt(work, index);
-  if (!name) return undefined;
+  if (!name || joinsAnother(work, index)) return undefined;
   const words = name.last - name.first;
   const closed = /^[،,).]$/.test(tokens[name.last]?.form.text ?? '');
   if (mark && (words < 2 || (name.known === 0 && !closed))) return undefined;
@@ -241,6 +250,12 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
   return addPerson(work, name);
 }
 
+/** "نائب رئيس الشركة، ومازن مرتضى": the name is behind a conjunction. */
+function joinsAnother(work: Work, index: number): boolean {
+  const { fold: own = '' } = work.document.tokens[index]?.form ?? {};
+  return own.startsWith('و') && !NAME_WORDS.has(own) && NAME_WORDS.has(own.slice(1));
+}
+
 /** "وزير الخارجية": definite by the noun behind it. */
 export function isAnnexed(work: Work, office: Item): boolean {
   if (office.kind !== 'office' || office.last - office.first < 2) return false;
@@ -265,8 +280,19 @@ function acceptable(work: Work, office: Item, name: FoundName): boolean {
   if (name.known > 0) return true;
   const cls = work.classes(form);
   if (cls.definite && !cls.name) return false;
-  if (name.last - name.first === 1) return office.definite === true && form.fold.length >= 4;
+  if (name.last - name.first === 1)
+    return office.definite === true && form.fold.length >= 4 && !isPredicate(work, office, form.fold);
   return true;
+}
+
+/** "الرئيس الفرنسي سيسافر", "الرئيس السوداني أوفد": a verb, where the ruler of the day has another name. */
+function isPredicate(work: Work, { office, of }: Item, word: string): boolean {
+  if (/^[سل][يتن].{2}/.test(word) && COMMON_WORDS.has(word.slice(1))) return true;
+  const { date } = work.document.article;
+  const ruler = office && of && date ? work.lexicon.holderAt(office.id, of.id, date) : undefined;
+  if (!ruler) return false;
+  const names = [ruler.label.ar, ...(ruler.aliases ?? [])].flatMap(name => fold(name).split(/[\s-]+/));
+  return !names.some(name => name.slice(0, 3) === word.slice(0, 3));
 }
 
 /** A single known name with more of the name around it: "بوتين" in a longer name is another person. */

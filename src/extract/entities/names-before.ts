@@ -35,7 +35,12 @@ export function nameBefore(work: Work, end: number): FoundName | undefined {
   else if (form?.fold === 'بن' || (form && work.classes(form).tail && !work.classes(form).name)) first++;
   // "لحبس فلان": a noun with a preposition in front.
   const opening = work.document.tokens[first]?.form.fold ?? '';
-  if (end - first > 2 && /^[لب].{3}/.test(opening) && !NAME_WORDS.has(opening) && COMMON_WORDS.has(opening.slice(1)))
+  if (
+    end - first > 2 &&
+    /^[لب].{3}/.test(opening) &&
+    !NAME_WORDS.has(opening) &&
+    COMMON_WORDS.has(opening.slice(1))
+  )
     first++;
   return end - first >= 1 ? { first, last: end, known } : undefined;
 }

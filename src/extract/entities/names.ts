@@ -1,6 +1,12 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
-import { AMBIGUOUS_NAMES, COMMON_WORDS, GIVEN_NAMES, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
+import {
+  AMBIGUOUS_NAMES,
+  COMMON_WORDS,
+  GIVEN_NAMES,
+  NAME_WORDS,
+  wordSet,
+} from '../../language/arabic/words.js';
 import { GIVEN_WORDS } from './given-words.js';
 import type { Work } from './work.js';
 
@@ -77,9 +83,13 @@ export function isNameLike(work: Work, index: number, position: number): boolean
   if (cls.particle && token.form.fold.length > 1) return true;
   if (position > 0 && (cls.tail || isServant(work, index))) return true;
   if (isOrdinary(token.form)) {
-    if (position === 0)
-      return isFirstAli(work, index) || isRareFirst(work, index) || isSonOf(work, index);
-    return isAli(work, index) || isHouse(work, index) || isSayyid(work, index) || (position === 1 && (isFamilyName(work, index) || isRareFamily(work, index)));
+    if (position === 0) return isFirstAli(work, index) || isRareFirst(work, index) || isSonOf(work, index);
+    return (
+      isAli(work, index) ||
+      isHouse(work, index) ||
+      isSayyid(work, index) ||
+      (position === 1 && (isFamilyName(work, index) || isRareFamily(work, index)))
+    );
   }
   if (cls.head || cls.baseHead || cls.privateTitle || cls.counterpart) return false;
   // "كرستينا" is a name, "شعبنا" is none.

@@ -25,7 +25,12 @@ export function holderOfPost(work: Work, office: Item): Item | undefined {
     return undefined;
   }
   const name = near ? undefined : nameBefore(work, post);
-  if (name && name.known > 0 && name.last - name.first > 1 && TOOK.has(word(name.first - 1).replace(/^و(?=.{3})/, ''))) {
+  if (
+    name &&
+    name.known > 0 &&
+    name.last - name.first > 1 &&
+    TOOK.has(word(name.first - 1).replace(/^و(?=.{3})/, ''))
+  ) {
     if (/^و?شغل/.test(word(name.first - 1))) office.former = true;
     return addPerson(work, name);
   }

@@ -38,8 +38,10 @@ export function createSkeletons(
         .map(name => name.split(/[\s-]+/))
         .filter(name => name.length > 1);
       // "خالد بن صالح العباد": with a father in it, the family has to be the same.
-      const last = words.includes('بن') ? fold(words.at(-1) ?? '') : undefined;
-      return names.some(name => isNear(words, name) && (last === undefined || fold(name.at(-1) ?? '') === last))
+      const last = words.includes('بن') && words.at(-2) !== 'بن' ? fold(words.at(-1) ?? '') : undefined;
+      return names.some(
+        name => isNear(words, name) && (last === undefined || fold(name.at(-1) ?? '') === last),
+      )
         ? found
         : undefined;
     },

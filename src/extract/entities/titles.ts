@@ -1,14 +1,17 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { PLACED_OFFICES } from './holders.js';
+import { isOrdinary } from './names.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
 import { kingdomOf } from './royal-titles.js';
-import { isOrdinary } from './names.js';
 import { bodyInQuotes, concernEnd, goesOnWithPortfolio, isNounOfBody } from './title-parts.js';
 import type { Item, Work } from './work.js';
 import { setWorldSender } from './world-envoys.js';
 
 /** "سفير مملكة الدنمارك": nouns before the name of a state. */
 const STATES = wordSet('مملكة جمهورية دولة سلطنة إمارة');
+const GENERAL = /^العامه?$/;
+/** "الرئيس الأميركي حينذاك فلان". */
+const THEN = wordSet('آنذاك حينذاك حينها وقتها وقتذاك آنئذ حينئذ يومها');
 /** "السفير اليوناني لديها فلان". */
 const WITH_IT = wordSet('لديها لديه لديهم لدينا');
 const LINKS = new Set(['في', 'لدي', 'الي', 'علي', 'من', 'عن', 'باسم']);
@@ -73,6 +76,13 @@ export function setOf(work: Work, office: Item, title: Title): void {
   else if (title.noun !== undefined) office.noun = title.noun;
   else if (isOfUnnamed(work, office)) office.ofUnnamed = true;
   if (title.end > office.last) office.end = title.end;
+  // "الرئيس العام لرعاية الشباب" presides over no country.
+  if (
+    !of &&
+    office.office?.id === 'president' &&
+    GENERAL.test(work.document.tokens[office.last]?.form.fold ?? '')
+  )
+    office.ofUnnamed = true;
   const { offices } = work.lexicon;
   const id = office.office?.id ?? '';
   if (id.startsWith('former-')) {
@@ -152,7 +162,7 @@ export function parseTitle(work: Work, office: Item): Title {
       break;
     }
     const cls = work.classes(token.form);
-    if (cls.former) {
+    if (cls.former || THEN.has(token.form.fold)) {
       former = true;
       end++;
       continue;

@@ -37,6 +37,12 @@ const BEHIND = wordSet(
 const PARTS = wordSet('وفد ووفد لوفد وفدا من اجتماع اجتماعا لقاء جلسة لجنة كتلة مع');
 /** What may stand behind a verb whose subject is not named again. */
 const CLOSING = /^([.،,؛:!؟)»”"]|في|منذ|ان|الي|علي|من|و.{3,})$/;
+/** "عين", "بتعيين", "انتخب". */
+const APPOINTS = /^[وفبل]?(ي|ت)?(عينت?|تعيين|انتخبت?|انتخاب|نصبت?|تنصيب|اختارت?|اختيار)$/;
+/** "تعيين خلف لفلان على رأس": he was there before. */
+const REPLACED = wordSet('خلف خلفا بديل بديلا بدلا');
+/** How far before the one put in charge the verb may stand. */
+const REACH = 6;
 /** The furthest that the name may stand behind: ranks and words of respect come before it. */
 const RANKS = 5;
 /** Leading a part or a doing of these is no office of them. */
@@ -65,6 +71,20 @@ export function findHeads({ document, mentions }: Recognition): Finding[] {
     if (related) index++;
     const past = related && WAS.has(form());
     if (past) index++;
+    const put = putInCharge(body);
+    if (put) {
+      found.push({
+        subject: put,
+        type: 'holds_office',
+        object: body,
+        modality: 'actual',
+        confidence: 0.8,
+        rule: 'put-in-charge',
+        sentence: body.sentence,
+        office: { ar: 'رئيس', en: 'head' },
+      });
+      continue;
+    }
     const office = UNDER.get(form());
     if (NOT_LED.has(body.entity.subtype ?? '') && !(related && PRESIDES.test(form()))) continue;
     if (!office || (office.en === 'head' && PARTS.has(tokens[body.first - 1]?.form.fold ?? ''))) continue;
@@ -84,6 +104,21 @@ export function findHeads({ document, mentions }: Recognition): Finding[] {
       });
   }
   return found;
+
+  /** "عين ترامب فلانة على رأس الوكالة". */
+  function putInCharge(body: EntityMention): EntityMention | undefined {
+    const [on, head] = [body.first - 2, body.first - 1];
+    if (tokens[on]?.form.fold !== 'علي' || tokens[head]?.form.fold !== 'راس') return undefined;
+    const leader = at.get(on - 1);
+    if (leader?.entity.type !== 'leader' || leader.sentence !== body.sentence || leader.kind === 'nominal')
+      return undefined;
+    for (let index = leader.first - 1; index >= 0 && index >= leader.first - REACH; index--) {
+      const token = tokens[index];
+      if (token?.sentence !== body.sentence || REPLACED.has(token.form.fold)) return undefined;
+      if (APPOINTS.test(token.form.fold)) return leader;
+    }
+    return undefined;
+  }
 
   /** "الذي يتزعمه": with no name behind the verb it is the one leader whom the sentence names before. */
   function leaderBefore(body: EntityMention): EntityMention | undefined {

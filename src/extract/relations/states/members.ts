@@ -31,6 +31,16 @@ const IN_LIST = wordSet(
 const AGAINST = wordSet('ضد لمحاربة محاربة لمكافحة مكافحة لقتال قتال لهزيمة هزيمة على لدحر ومكافحة');
 /** "دول التحالف", "أعضاء الاتحاد". */
 const OF_MEMBERS = /^[وفبلك]{0,2}(دول|اعضا|حكومات|بلدان|قاده)$/;
+/** How many words may say what the members are: "تضم المنظمة من بين أعضائها أربع دول من آسيا هي …". */
+const LONGEST_COUNT = 14;
+const NAMELY = wordSet('هي هم وهي وهم');
+const PARTAKES = /^[وفبل]?(تشارك|يشارك|شاركت?|مشاركه)$/;
+/** What kind of member: "عضوا كاملا في". */
+const FULL = wordSet('كامل كاملا كاملة دائم دائما دائمة مؤسس مؤسسا مؤسسة فاعل فاعلا فاعلة المؤسس الدائم');
+/** "ما زالت عضوا", "أصبحت عضوا". */
+const STILL = /^(ي|ت)?زالت?$/;
+const BECAME = /^(اصبحت?|باتت?|تعد|يعد|تعتبر|يعتبر|كانت?)$/;
+const ADMITTING = /^[وبل]?(قبول|ضم|منح|اعتماد)$/;
 /** Kinds of body that have members. */
 const CLUBS = new Set([
   'alliance',
@@ -87,6 +97,7 @@ export function findMembers(recognition: Recognition): Finding[] {
     for (const member of comprised(body)) add(member, body, 'comprises');
     for (const member of membersBefore(body)) add(member, body, 'member-apposition');
     for (const member of foremost(body)) add(member, body, 'foremost-member');
+    for (const member of participants(body)) add(member, body, 'takes-part');
   }
   return found;
 
@@ -137,7 +148,11 @@ export function findMembers(recognition: Recognition): Finding[] {
     const bracket = /^[(]$/.test(form(0));
     const preposition = CONSISTS.get(form(0));
     if (preposition?.has(form(1))) index++;
-    else if (!COMPRISES.has(form(0)) && !bracket) return [];
+    else if (opensList(body)) {
+      const start = listStart(body.last, body.sentence);
+      if (start === undefined) return [];
+      index = start - 1;
+    } else if (!COMPRISES.has(form(0)) && !bracket) return [];
     const list: EntityMention[] = [];
     for (index++; form(0) !== ''; ) {
       if (
@@ -162,6 +177,43 @@ export function findMembers(recognition: Recognition): Finding[] {
     return list;
   }
 
+  /** "تضم المنظمة روسيا والصين": the verb may stand before the body. */
+  function opensList({ first, sentence }: EntityMention): boolean {
+    const before = tokens[first - 1];
+    return before?.sentence === sentence && COMPRISES.has(before.form.fold);
+  }
+
+  /** Where two members or more stand: right behind, or behind what they are and "namely". */
+  function listStart(first: number, sentence: number): number | undefined {
+    let index = first;
+    if (!at.has(index)) {
+      while (index < first + LONGEST_COUNT && !NAMELY.has(tokens[index]?.form.fold ?? '')) {
+        if (tokens[index]?.form.kind === 'punctuation') return undefined;
+        index++;
+      }
+      index++;
+    }
+    const member = at.get(index);
+    if (member?.entity.type !== 'country' || member.sentence !== sentence) return undefined;
+    const next = tokens[member.last]?.form.fold ?? '';
+    return next.startsWith('و') || /^[،,]$/.test(next) ? index : undefined;
+  }
+
+  /** "تشارك فرنسا في المعركة ضمن التحالف", "مشاركة قطر بالتحالف". */
+  function participants(body: EntityMention): EntityMention[] {
+    if (body.entity.subtype !== 'alliance' || body.kind === 'demonym') return [];
+    const link = tokens[body.first - 1]?.form.fold ?? '';
+    const inside = link === 'في' || link === 'ضمن' || tokens[body.first]?.form.fold.startsWith('ب');
+    if (!inside) return [];
+    for (let index = body.first - 1; index >= body.first - LONGEST_COUNT; index--) {
+      if (tokens[index]?.sentence !== body.sentence) return [];
+      const member = at.get(index + 1);
+      if (PARTAKES.test(tokens[index]?.form.fold ?? '') && member)
+        return member.entity.type === 'country' && member.kind !== 'demonym' ? [member] : [];
+    }
+    return [];
+  }
+
   /** Behind a comma or with a conjunction. */
   function isJoined(index: number): boolean {
     const token = tokens[index];
@@ -174,18 +226,29 @@ export function findMembers(recognition: Recognition): Finding[] {
     return AGAINST.has(tokens[body.first - 1]?.form.fold ?? '') || body.entity.subtype === 'armed-group';
   }
 
+  /** "قبول دولة فلسطين عضوا": it is none yet. */
+  function isAdmitted({ first, sentence }: EntityMention): boolean {
+    return [1, 2].some(back => {
+      const token = tokens[first - back];
+      return token?.sentence === sentence && ADMITTING.test(token.form.fold);
+    });
+  }
+
   /** "تركيا، العضو في حلف الناتو", "تركيا واليونان العضوتان": those before the word "member". */
   function membersBefore(body: EntityMention): EntityMention[] {
     let index = body.first - 1;
     if (tokens[index]?.form.fold === 'في') index--;
+    if (FULL.has(tokens[index]?.form.fold ?? '')) index--;
     const word = tokens[index]?.form.fold ?? '';
     if (!MEMBER.has(word)) return [];
     index--;
     if (AS.has(tokens[index]?.form.fold ?? '')) index--;
+    if (BECAME.test(tokens[index]?.form.fold ?? '')) index--;
+    else if (STILL.test(tokens[index]?.form.fold ?? '')) index -= 2;
     if (/^[،,]$/.test(tokens[index]?.form.text ?? '')) index--;
     const list: EntityMention[] = [];
     for (let member = ending.get(index + 1); member; member = ending.get(index + 1)) {
-      if (member.sentence !== body.sentence || member.kind === 'demonym') break;
+      if (member.sentence !== body.sentence || member.kind === 'demonym' || isAdmitted(member)) break;
       list.unshift(member);
       // "تركيا واليونان العضوتان"
       if (!MEMBERS.has(word) || tokens[member.first]?.form.fold.startsWith('و') !== true) break;

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { ids, offices, recognize } from './recognize.js';
+
+describe('a holder far behind a title', () => {
+  test('is found in front of what he says', () => {
+    expect(
+      ids('قال قائد الكتيبة السادسة التابعة للجيش بمنطقة الوادي مازن حسين أحمد، إن جنوده تقدموا.'),
+    ).toContain('leader:mazn-hussein-ahmed');
+    expect(ids('وأكد قائد اللواء الثاني مشاة، محمد الصبيحان، أن الطريق آمن.')).toContain(
+      'leader:mohammed-al-sabihan',
+    );
+    expect(ids('وذكر عضو مجلس شورى المحافظة بريف المدينة إسماعيل الدوماني إن الماء مقطوع.')).toContain(
+      'leader:asmayl-al-domani',
+    );
+  });
+  test('is a member of the parliament that his title names', () => {
+    expect(offices('وقال النائب عن مدينة الساحل في البرلمان الليبي إبراهيم شلوف إن الجلسة تأجلت.')).toContain(
+      'mp leader:ibrahim-shalof org:libyan-house-of-representatives',
+    );
+  });
+  test('stands behind an adjective of the body', () => {
+    expect(
+      offices('انتقد الرئيس الأميركي، دونالد ترامب، رئيس شبكة سي إن إن الإخبارية، غاري ماندل، أمس.'),
+    ).toEqual(['president leader:donald-trump country:US', 'head leader:ghari-mandal org:cnn']);
+  });
+  test('is nobody of the next clause', () => {
+    expect(offices('ووصفت وزيرة الإعلام الحكم بالظالم وأنه يستهدف نواز شريف في باكستان.')).not.toContain(
+      'information-minister leader:nawaz-sharif country:PK',
+    );
+    expect(offices('ويتهم الرئيس التركي حليفه السابق فتح الله غولن بتدبير ذلك.')).not.toContain(
+      'president leader:fethullah-gulen country:TR',
+    );
+    const text = 'لكن الرئيس السوداني أوفد وزيرا إلى القمة.';
+    expect(recognize(text, '', '2015-08-11').offices.filter(({ holder }) => holder)).toEqual([]);
+    expect(offices('قرر الرئيس التركي تعيين سمير الحمداني سفيرا في لندن.')).not.toContainEqual(
+      expect.stringMatching(/^president leader:samir/),
+    );
+  });
+  test('is not who commands nothing', () => {
+    expect(ids('سمي الميدان تيمنا بالقائد الشهير صلاح حسن محمد.')).toEqual([]);
+  });
+});
+
+describe('titles', () => {
+  test('of those whom the Saudi king sends are of Saudi Arabia', () => {
+    expect(
+      offices('ووصل سفير خادم الحرمين الشريفين لدى المغرب الدكتور فهد بن ناصر الجهران.'),
+    ).toContain('ambassador leader:fahd-bin-nasser-al-jaharan country:SA');
+    expect(offices('والتقى سفير خادم الحرمين الشريفين في لبنان خالد الرويشان الطلاب.')).not.toContain(
+      'king leader:khaled-al-royshan country:LB',
+    );
+  });
+  test('may be those of another time', () => {
+    expect(offices('وقعها الرئيس الأميركي حينذاك باراك أوباما.')).toEqual([
+      'president leader:barack-obama country:US former',
+    ]);
+  });
+  test('are no adjectives: a conservative is no governor', () => {
+    expect(offices('أيد المجلس تعيين القاضي المحافظ بريت كافانو.')).not.toContainEqual(
+      expect.stringContaining('governor'),
+    );
+  });
+});
+
+describe('appointments', () => {
+  test('find people whom nothing else shows', () => {
+    expect(offices('قرر الرئيس تعيين سمير الحمداني محافظا لعدن في اليمن.')).toContainEqual(
+      expect.stringMatching(/^governor leader:samir-al-hamadani/),
+    );
+  });
+  test('are stated by an office in the accusative with its country or body', () => {
+    expect(offices('وكان تركي الفيصل مديرا للمخابرات السعودية سنوات.')).toContain(
+      'director leader:turki-al-faisal org:saudi-general-intelligence former',
+    );
+    expect(offices('اتفقوا على نوري المالكي رئيسا لوزراء العراق.')).toContain(
+      'prime-minister leader:nouri-al-maliki country:IQ',
+    );
+    expect(offices('انتخب النواب نبيه بري رئيسا لمجلس النواب اللبناني.')).toContainEqual(
+      expect.stringMatching(/^speaker leader:nabih-berri/),
+    );
+  });
+  test('may be told of who held the post', () => {
+    expect(offices('وشغل كريم البدراني منصب نائب رئيس البرلمان العراقي عامين.')).toContainEqual(
+      expect.stringMatching(/leader:karim-al-badarani .* former$/),
+    );
+  });
+});
+
+describe('names', () => {
+  test('of others who are called like a statesman are theirs', () => {
+    expect(ids('حضر الأمير منصور بن سعود بن عبدالعزيز الحفل.')).not.toContain('leader:riyad-mansour');
+    expect(ids('وقال الأمير محمد بن عبدالرحمن بن عبدالعزيز كلمته.')).not.toContain(
+      'leader:mohammed-bin-abdulrahman-al-thani',
+    );
+    expect(ids('وأضاف رئيس النادي تميم بن عبدالعزيز الجهران أنه راض.')).not.toContain(
+      'leader:tamim-bin-hamad',
+    );
+    expect(ids('وصل الشيخ تميم بن حمد إلى الكويت.')).toContain('leader:tamim-bin-hamad');
+    expect(ids('قال والي المدينة محمد يعقوبي كلمته.')).not.toContain('leader:mullah-yaqoob');
+  });
+  test('go on with the house behind a father', () => {
+    expect(ids('كرم الوزير رئيس المراسم الملكية الأستاذ ماجد بن صالح العباد، وشكره.')).toContain(
+      'leader:majed-bin-saleh-al-abad',
+    );
+  });
+  test('begin behind a conjunction or a preposition', () => {
+    expect(ids('ومنهم نائب رئيس شركة أرامكو، ومازن مرتضى ابن وزير سابق.')).not.toContainEqual(
+      expect.stringContaining('wmazn'),
+    );
+    expect(ids('احتج كثيرون رفضا لحبس سمير الجبوري، وهو بدوره نائب سابق لرئيس البرلمان العراقي.')).toContain(
+      'leader:samir-al-jabori',
+    );
+  });
+});

@@ -43,11 +43,24 @@ describe('a holder far behind a title', () => {
 
 describe('titles', () => {
   test('of those whom the Saudi king sends are of Saudi Arabia', () => {
-    expect(
-      offices('ووصل سفير خادم الحرمين الشريفين لدى المغرب الدكتور فهد بن ناصر الجهران.'),
-    ).toContain('ambassador leader:fahd-bin-nasser-al-jaharan country:SA');
+    expect(offices('ووصل سفير خادم الحرمين الشريفين لدى المغرب الدكتور فهد بن ناصر الجهران.')).toContain(
+      'ambassador leader:fahd-bin-nasser-al-jaharan country:SA',
+    );
     expect(offices('والتقى سفير خادم الحرمين الشريفين في لبنان خالد الرويشان الطلاب.')).not.toContain(
       'king leader:khaled-al-royshan country:LB',
+    );
+  });
+  test('say of which group somebody is by an adjective', () => {
+    expect(offices('لقي القيادي الحوثي أبو ناصر الكيداني، قائد القناصة، مصرعه.')).toContain(
+      'senior-figure leader:abu-nasser-al-kidani org:houthis',
+    );
+    expect(offices('وكان الزعيم الحوثي قد دعا أنصاره.')).not.toContainEqual(
+      expect.stringContaining('org:houthis'),
+    );
+  });
+  test('of those who lead are of the group that they are known to lead', () => {
+    expect(offices('وأكد زعيم المتمردين عبد الملك الحوثي أن جماعة الحوثي باقية.')).toContain(
+      'party-leader leader:abdulmalik-al-houthi org:houthis',
     );
   });
   test('may be those of another time', () => {
@@ -102,6 +115,9 @@ describe('names', () => {
     expect(ids('كرم الوزير رئيس المراسم الملكية الأستاذ ماجد بن صالح العباد، وشكره.')).toContain(
       'leader:majed-bin-saleh-al-abad',
     );
+  });
+  test('end before a noun with a preposition', () => {
+    expect(ids('دعا رئيس الجمهورية ميشال عون لمناشدة اللبنانيين.')).toContain('leader:michel-aoun');
   });
   test('begin behind a conjunction or a preposition', () => {
     expect(ids('ومنهم نائب رئيس شركة أرامكو، ومازن مرتضى ابن وزير سابق.')).not.toContainEqual(

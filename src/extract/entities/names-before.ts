@@ -1,4 +1,5 @@
 import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
+import { isGroupAdjective } from './group-adjectives.js';
 import { type FoundName, isNameLike, isRareFirst, LONGEST_NAME, USUAL_WORDS } from './names.js';
 import type { Work } from './work.js';
 
@@ -33,6 +34,7 @@ export function nameBefore(work: Work, end: number): FoundName | undefined {
   // "علي بن محمد", "عز الدين الأحمد": the word before belongs to it.
   if (open && end - first > 1 && isWholeWord(work, first - 1)) first--;
   else if (form?.fold === 'بن' || (form && work.classes(form).tail && !work.classes(form).name)) first++;
+  if (end - first > 2 && isGroupAdjective(work, first)) first++;
   // "لحبس فلان": a noun with a preposition in front.
   const opening = work.document.tokens[first]?.form.fold ?? '';
   if (

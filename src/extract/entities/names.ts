@@ -39,6 +39,13 @@ const PRONOUNS = new Set(['ها', 'هم', 'هما', 'ه']);
 function workOut(form: WordForm): boolean {
   if (NAME_WORDS.has(form.fold)) return false;
   if (COMMON_WORDS.has(form.fold)) return true;
+  // "لمناشدة": a noun with a preposition.
+  if (
+    /^[لب][^و].{4}/.test(form.fold) &&
+    !NAME_WORDS.has(form.fold.slice(1)) &&
+    COMMON_WORDS.has(form.fold.slice(1))
+  )
+    return true;
   for (const reading of readingsOf(form)) {
     if (reading.stem.length < 3 || (reading.suffix && !PRONOUNS.has(reading.suffix))) continue;
     if (reading.prefixLength === 0 && !reading.suffix && !reading.definite) continue;

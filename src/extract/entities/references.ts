@@ -193,10 +193,20 @@ function setOf(office: Item, of: Entity | undefined): void {
   if (!office.of && of) office.of = of;
 }
 
+/** Offices at the head of a party or a group. */
+const LEADING = new Set(['party-leader', 'group-leader', 'head']);
+
 /** The country or body of a known holder's office, where the article speaks of it. */
 function knownOf(work: Work, office: Item, holder: Entity, present: ReadonlySet<string>): Entity | undefined {
   const entry = work.lexicon.leaders.get(holder.id);
-  const term = entry?.offices.find(({ office: id, of }) => id === office.office?.id && present.has(of));
+  const id = office.office?.id ?? '';
+  const terms = entry?.offices.filter(({ of }) => present.has(of)) ?? [];
+  // "زعيم المتمردين فلان" leads the group that he is known to lead.
+  const term =
+    terms.find(term => term.office === id) ??
+    (LEADING.has(id) && (office.ofUnnamed || office.noun !== undefined)
+      ? terms.find(term => LEADING.has(term.office) && term.of.startsWith('org:'))
+      : undefined);
   return term ? work.lexicon.entities.get(term.of) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { wordSet } from '../../language/arabic/words.js';
+import { groupOf } from './group-adjectives.js';
 import { PLACED_OFFICES } from './holders.js';
 import { isOrdinary } from './names.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
@@ -162,7 +163,7 @@ export function parseTitle(work: Work, office: Item): Title {
       break;
     }
     const cls = work.classes(token.form);
-    if (cls.former || THEN.has(token.form.fold)) {
+    if (cls.former || (THEN.has(token.form.fold) && !/^و/.test(tokens[end + 1]?.form.fold ?? ''))) {
       former = true;
       end++;
       continue;
@@ -188,6 +189,12 @@ export function parseTitle(work: Work, office: Item): Title {
     }
     if (noun === undefined && ofs.length === 0 && isNounOfBody(work, end)) {
       noun = end++;
+      continue;
+    }
+    const group = ofs.length === 0 ? groupOf(work, office, end) : undefined;
+    if (group) {
+      ofs.push(group);
+      end++;
       continue;
     }
     if (describesBody(work, end, ofs)) {

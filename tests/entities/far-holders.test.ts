@@ -63,6 +63,17 @@ describe('titles', () => {
       'party-leader leader:abdulmalik-al-houthi org:houthis',
     );
   });
+  test('of a ruler are not of the country of somebody who never was one', () => {
+    const { offices: found } = recognize('وفي الولايات المتحدة قال الرئيس رودي جولياني إن الحفل بدأ.');
+    expect(found.find(({ office }) => office.id === 'president')).toMatchObject({
+      of: undefined,
+      ofUnnamed: true,
+    });
+  });
+  test('of one among many mean nobody who was named before', () => {
+    const text = 'قال القيادي في حزب الله نواف الموسوي إنه باق. وزار مسؤول في حزب الله بلدته.';
+    expect(recognize(text).offices.at(-1)).toMatchObject({ holder: undefined, reference: undefined });
+  });
   test('may be those of another time', () => {
     expect(offices('وقعها الرئيس الأميركي حينذاك باراك أوباما.')).toEqual([
       'president leader:barack-obama country:US former',

@@ -22,12 +22,16 @@ export function groupOf(work: Work, office: Item, index: number): Item | undefin
   const token = tokens[index];
   const entity = work.lexicon.entities.get(GROUPS.get(token?.form.fold ?? '') ?? '');
   if (!token || !entity || !office.definite || index !== office.last) return undefined;
-  const next = work.at[index + 1];
+  let behind = index + 1;
+  const adjective = tokens[behind]?.form;
+  // "القيادي الإخواني البارز فلان"
+  if (adjective?.kind === 'word' && work.classes(adjective).titleAdjective) behind++;
+  const next = work.at[behind];
   const named =
     next?.kind === 'leader' ||
     next?.kind === 'title' ||
-    (nameAt(work, index + 1)?.known ?? 0) > 0 ||
-    /^ابو/.test(tokens[index + 1]?.form.fold ?? '');
+    (nameAt(work, behind)?.known ?? 0) > 0 ||
+    /^ابو/.test(tokens[behind]?.form.fold ?? '');
   if (!named) return undefined;
   const { start } = token;
   return addItem(work, {

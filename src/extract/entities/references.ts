@@ -105,6 +105,7 @@ export function resolveTitles(work: Work): void {
   const offices = work.items.filter(item => item.kind === 'office' && item.office && !item.dropped);
   offices.sort((a, b) => a.first - b.first);
   const homes = createHomes(work);
+  const { leaders } = work.lexicon;
   const holders = new Map<string, Entity>();
   const present = new Map<string, LeaderEntry>();
   for (const item of work.items) {
@@ -121,6 +122,9 @@ export function resolveTitles(work: Work): void {
     setOf(office, office.ofItem?.entity ?? knownOf(work, office, holder, countries));
     settleSense(work, office);
     if (!office.of && !office.ofItem) setOf(office, homes(office));
+    // "اللجنة ورئيسها فلان": who never was at the head of a state heads something else.
+    if (!office.of && !office.ofItem && RULING.has(office.office.id))
+      office.ofUnnamed ||= leaders.get(holder.id)?.offices.some(term => HIGH.has(term.office)) === false;
     if (office.of && !office.former) holders.set(`${office.office.id} ${office.of.id}`, holder);
   }
   const { date } = work.document.article;
@@ -135,6 +139,8 @@ export function resolveTitles(work: Work): void {
     settleNameless(work, office);
     const of = office.of;
     if (office.dual || office.former || !(office.definite || of || isAnnexed(work, office))) continue;
+    // "مسؤول في الحزب" is one of many.
+    if (!office.definite && office.office.id === 'senior-figure') continue;
     let found: Entity | undefined;
     let presumed = false;
     if (of) {
@@ -192,6 +198,26 @@ function attachHolder(work: Work, office: Item): void {
 function setOf(office: Item, of: Entity | undefined): void {
   if (!office.of && of) office.of = of;
 }
+
+const RULING = new Set(['president', 'prime-minister', 'king', 'sultan', 'supreme-leader']);
+/** Whoever held one of these may be called a president by newspapers, as heads of governments and parliaments are. */
+const HIGH = new Set([
+  ...RULING,
+  'emir',
+  'crown-prince',
+  'head-of-state',
+  'interim-president',
+  'president-elect',
+  'prime-minister-designate',
+  'presidential-council-head',
+  'sovereignty-council-head',
+  'junta-leader',
+  'chancellor',
+  'speaker',
+  'senate-president',
+  'regional-president',
+  'vice-president',
+]);
 
 /** Offices at the head of a party or a group. */
 const LEADING = new Set(['party-leader', 'group-leader', 'head']);

@@ -10,7 +10,7 @@ import { setWorldSender } from './world-envoys.js';
 
 /** "سفير مملكة الدنمارك": nouns before the name of a state. */
 const STATES = wordSet('مملكة جمهورية دولة سلطنة إمارة');
-const GENERAL = /^العامه?$/;
+const GENERAL = /^(العام|المشترك)ه?$/;
 /** "الرئيس الأميركي حينذاك فلان". */
 const THEN = wordSet('آنذاك حينذاك حينها وقتها وقتذاك آنئذ حينئذ يومها');
 /** "السفير اليوناني لديها فلان". */
@@ -77,7 +77,7 @@ export function setOf(work: Work, office: Item, title: Title): void {
   else if (title.noun !== undefined) office.noun = title.noun;
   else if (isOfUnnamed(work, office)) office.ofUnnamed = true;
   if (title.end > office.last) office.end = title.end;
-  // "الرئيس العام لرعاية الشباب" presides over no country.
+  // "الرئيس العام لرعاية الشباب", "الرئيسة المشتركة للحزب" preside over no country.
   if (
     !of &&
     office.office?.id === 'president' &&

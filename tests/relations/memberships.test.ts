@@ -36,6 +36,16 @@ describe('members', () => {
       ['country:DK member_of org:coalition-against-isis'],
     ],
     [
+      'lead what is in quotation marks',
+      'وانضمت الدولة إلى «منظمة معاهدة الأمن الجماعي» التي تقودها روسيا.',
+      ['country:RU member_of org:csto'],
+    ],
+    [
+      'lead an alliance against somebody',
+      'قصف التحالف الدولي لمحاربة تنظيم القاعدة بقيادة فرنسا مواقع.',
+      ['country:FR member_of org:coalition-against-isis'],
+    ],
+    [
       'are not those whose admission is asked for',
       'يطالب القرار بقبول دولة فلسطين عضوا كاملا في الأمم المتحدة.',
       [],

@@ -29,6 +29,7 @@ const IN_LIST = wordSet(
 );
 /** Whom an alliance is against, not who is in it. */
 const AGAINST = wordSet('ضد لمحاربة محاربة لمكافحة مكافحة لقتال قتال لهزيمة هزيمة على لدحر ومكافحة');
+const CLOSING = /^[»”"]$/;
 /** "دول التحالف", "أعضاء الاتحاد". */
 const OF_MEMBERS = /^[وفبلك]{0,2}(دول|اعضا|حكومات|بلدان|قاده)$/;
 /** How many words may say what the members are: "تضم المنظمة من بين أعضائها أربع دول من آسيا هي …". */
@@ -138,6 +139,10 @@ export function findMembers(recognition: Recognition): Finding[] {
       const token = tokens[index + offset];
       return token?.sentence === body.sentence ? token.form.fold : '';
     };
+    if (CLOSING.test(form(0))) index++;
+    // "التحالف الدولي لمحاربة داعش بقيادة فرنسا"
+    const foe = AGAINST.has(form(0)) ? at.get(index + 1) : undefined;
+    if (foe?.entity.type === 'organization') index = foe.last;
     if (/^[،,]$/.test(form(0))) index++;
     if (form(0) === 'الذي' || form(0) === 'التي') index++;
     if (LED_BY.has(form(0))) {

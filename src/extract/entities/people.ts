@@ -1,7 +1,8 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { drop } from './bodies.js';
+import { holderBehindPhrase } from './far-holders.js';
 import { holderBefore } from './holder-before.js';
-import { holderAfter, holderBehindPhrase } from './holders.js';
+import { holderAfter } from './holders.js';
 import { readChains, readHolders, readSecond } from './joint-titles.js';
 import { isNamedAfter, isTitleInName } from './named-after.js';
 import { holderNamed } from './named-holders.js';

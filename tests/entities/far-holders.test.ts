@@ -20,24 +20,24 @@ describe('a holder far behind a title', () => {
   });
   test('stands behind an adjective of the body', () => {
     expect(
-      offices('انتقد الرئيس الأميركي، دونالد ترامب، رئيس شبكة سي إن إن الإخبارية، غاري ماندل، أمس.'),
+      offices('استقبل الرئيس الأميركي، دونالد ترامب، رئيس شبكة سي إن إن الإخبارية، غاري ماندل، أمس.'),
     ).toEqual(['president leader:donald-trump country:US', 'head leader:ghari-mandal org:cnn']);
   });
   test('is nobody of the next clause', () => {
-    expect(offices('ووصفت وزيرة الإعلام الحكم بالظالم وأنه يستهدف نواز شريف في باكستان.')).not.toContain(
-      'information-minister leader:nawaz-sharif country:PK',
+    expect(offices('ورأت وزيرة الصحة في القانون خطوة وأنه ينصف نواز شريف في باكستان.')).not.toContain(
+      'health-minister leader:nawaz-sharif country:PK',
     );
-    expect(offices('ويتهم الرئيس التركي حليفه السابق فتح الله غولن بتدبير ذلك.')).not.toContain(
+    expect(offices('ولم يذكر الرئيس التركي خصمه القديم فتح الله غولن بالاسم.')).not.toContain(
       'president leader:fethullah-gulen country:TR',
     );
-    const text = 'لكن الرئيس السوداني أوفد وزيرا إلى القمة.';
+    const text = 'غير أن الرئيس السوداني أسند المهمة إلى غيره.';
     expect(recognize(text, '', '2015-08-11').offices.filter(({ holder }) => holder)).toEqual([]);
     expect(offices('قرر الرئيس التركي تعيين سمير الحمداني سفيرا في لندن.')).not.toContainEqual(
       expect.stringMatching(/^president leader:samir/),
     );
   });
   test('is not who commands nothing', () => {
-    expect(ids('سمي الميدان تيمنا بالقائد الشهير صلاح حسن محمد.')).toEqual([]);
+    expect(ids('تحمل السفينة اسم القائد الشهير سامي حسن محمد.')).toEqual([]);
   });
 });
 
@@ -51,15 +51,15 @@ describe('titles', () => {
     );
   });
   test('say of which group somebody is by an adjective', () => {
-    expect(offices('لقي القيادي الحوثي أبو ناصر الكيداني، قائد القناصة، مصرعه.')).toContain(
-      'senior-figure leader:abu-nasser-al-kidani org:houthis',
+    expect(offices('وزار القيادي الحوثي أبو وليد السنباني، قائد المدفعية، القرية.')).toContain(
+      'senior-figure leader:abu-wlid-al-sanabani org:houthis',
     );
-    expect(offices('وكان الزعيم الحوثي قد دعا أنصاره.')).not.toContainEqual(
+    expect(offices('ولم يظهر الزعيم الحوثي هذا الأسبوع.')).not.toContainEqual(
       expect.stringContaining('org:houthis'),
     );
   });
   test('of those who lead are of the group that they are known to lead', () => {
-    expect(offices('وأكد زعيم المتمردين عبد الملك الحوثي أن جماعة الحوثي باقية.')).toContain(
+    expect(offices('وألقى زعيم المتمردين عبد الملك الحوثي خطابا عن جماعة الحوثي.')).toContain(
       'party-leader leader:abdulmalik-al-houthi org:houthis',
     );
   });
@@ -80,7 +80,7 @@ describe('titles', () => {
     ]);
   });
   test('are no adjectives: a conservative is no governor', () => {
-    expect(offices('أيد المجلس تعيين القاضي المحافظ بريت كافانو.')).not.toContainEqual(
+    expect(offices('رحب الحضور بالقاضي المحافظ بريت كافانو.')).not.toContainEqual(
       expect.stringContaining('governor'),
     );
   });
@@ -93,7 +93,7 @@ describe('appointments', () => {
     );
   });
   test('are stated by an office in the accusative with its country or body', () => {
-    expect(offices('وكان تركي الفيصل مديرا للمخابرات السعودية سنوات.')).toContain(
+    expect(offices('وكان تركي الفيصل مديرا للمخابرات السعودية قبل عقدين.')).toContain(
       'director leader:turki-al-faisal org:saudi-general-intelligence former',
     );
     expect(offices('اتفقوا على نوري المالكي رئيسا لوزراء العراق.')).toContain(
@@ -112,29 +112,31 @@ describe('appointments', () => {
 
 describe('names', () => {
   test('of others who are called like a statesman are theirs', () => {
-    expect(ids('حضر الأمير منصور بن سعود بن عبدالعزيز الحفل.')).not.toContain('leader:riyad-mansour');
-    expect(ids('وقال الأمير محمد بن عبدالرحمن بن عبدالعزيز كلمته.')).not.toContain(
+    expect(ids('وزار الأمير منصور بن سعود بن فهد المعرض.')).not.toContain('leader:riyad-mansour');
+    expect(ids('وزار الأمير محمد بن عبدالرحمن بن عبدالعزيز المعرض.')).not.toContain(
       'leader:mohammed-bin-abdulrahman-al-thani',
     );
-    expect(ids('وأضاف رئيس النادي تميم بن عبدالعزيز الجهران أنه راض.')).not.toContain(
+    expect(ids('وافتتح رئيس الغرفة تميم بن عبدالعزيز الجهران المعرض.')).not.toContain(
       'leader:tamim-bin-hamad',
     );
     expect(ids('وصل الشيخ تميم بن حمد إلى الكويت.')).toContain('leader:tamim-bin-hamad');
-    expect(ids('قال والي المدينة محمد يعقوبي كلمته.')).not.toContain('leader:mullah-yaqoob');
+    expect(ids('وافتتح والي فاس محمد يعقوبي المدرسة.')).not.toContain('leader:mullah-yaqoob');
   });
   test('go on with the house behind a father', () => {
-    expect(ids('كرم الوزير رئيس المراسم الملكية الأستاذ ماجد بن صالح العباد، وشكره.')).toContain(
-      'leader:majed-bin-saleh-al-abad',
+    expect(ids('وصافح الحضور رئيس المجمع الأستاذ ماجد بن طارق العباد، وشكروه.')).toContain(
+      'leader:majed-bin-tariq-al-abad',
     );
   });
   test('end before a noun with a preposition', () => {
-    expect(ids('دعا رئيس الجمهورية ميشال عون لمناشدة اللبنانيين.')).toContain('leader:michel-aoun');
+    expect(ids('اجتمع الوزراء مع رئيس الجمهورية ميشال عون لمناقشة الموازنة.')).toContain(
+      'leader:michel-aoun',
+    );
   });
   test('begin behind a conjunction or a preposition', () => {
-    expect(ids('ومنهم نائب رئيس شركة أرامكو، ومازن مرتضى ابن وزير سابق.')).not.toContainEqual(
-      expect.stringContaining('wmazn'),
+    expect(ids('وحضر نائب رئيس شركة أرامكو، ووليد سامر ابن سفير متقاعد.')).not.toContainEqual(
+      expect.stringMatching(/^leader:/),
     );
-    expect(ids('احتج كثيرون رفضا لحبس سمير الجبوري، وهو بدوره نائب سابق لرئيس البرلمان العراقي.')).toContain(
+    expect(ids('واجتمعت لجنة لبحث سمير الجبوري، وهو كذلك نائب سابق لرئيس البرلمان العراقي.')).toContain(
       'leader:samir-al-jabori',
     );
   });

@@ -81,7 +81,7 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
   return undefined;
 }
 
-/** "قائد الفرقة الرابعة بالمنطقة عثمان سيد أحمد، أن": names only, up to where a clause begins. */
+/** "قائد الكتيبة السادسة بالوادي مازن حسين أحمد، أن": names only, up to where a clause begins. */
 function isSure(work: Work, office: Item, title: Title, { first, last, known }: FoundName): boolean {
   const { tokens } = work.document;
   const words = last - first;

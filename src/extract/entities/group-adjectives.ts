@@ -16,7 +16,7 @@ const GROUPS: ReadonlyMap<string, string> = new Map(
   ).map(([word, id]) => [fold(word), id]),
 );
 
-/** "القيادي الحوثي أبو ناصر فلان": the adjective says of which group he is, where a name stands behind it. */
+/** "القيادي الحوثي أبو وليد فلان": the adjective says of which group he is, where a name stands behind it. */
 export function groupOf(work: Work, office: Item, index: number): Item | undefined {
   const { tokens } = work.document;
   const token = tokens[index];

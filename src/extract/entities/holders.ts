@@ -98,7 +98,7 @@ export function holderAfter(work: Work, office: Item, title: Title): Item | unde
   return addPerson(work, name);
 }
 
-/** "نائب رئيس الشركة، ومازن مرتضى": the name is behind a conjunction. */
+/** "نائب رئيس الشركة، ووليد فلان": the name is behind a conjunction. */
 function joinsAnother(work: Work, index: number): boolean {
   const { fold: own = '' } = work.document.tokens[index]?.form ?? {};
   return own.startsWith('و') && !NAME_WORDS.has(own) && NAME_WORDS.has(own.slice(1));
@@ -133,7 +133,7 @@ function acceptable(work: Work, office: Item, name: FoundName): boolean {
   return true;
 }
 
-/** "الرئيس الفرنسي سيسافر", "الرئيس السوداني أوفد": a verb, where the ruler of the day has another name. */
+/** "الرئيس الفرنسي سيسافر", "الرئيس السوداني أسند": a verb, where the ruler of the day has another name. */
 function isPredicate(work: Work, { office, of }: Item, word: string): boolean {
   if (/^[سل][يتن].{2}/.test(word) && COMMON_WORDS.has(word.slice(1))) return true;
   const { date } = work.document.article;

@@ -35,7 +35,7 @@ export function nameBefore(work: Work, end: number): FoundName | undefined {
   if (open && end - first > 1 && isWholeWord(work, first - 1)) first--;
   else if (form?.fold === 'بن' || (form && work.classes(form).tail && !work.classes(form).name)) first++;
   if (end - first > 2 && isGroupAdjective(work, first)) first++;
-  // "لحبس فلان": a noun with a preposition in front.
+  // "لبحث فلان": a noun with a preposition in front.
   const opening = work.document.tokens[first]?.form.fold ?? '';
   if (
     end - first > 2 &&

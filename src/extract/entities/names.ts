@@ -39,7 +39,7 @@ const PRONOUNS = new Set(['ها', 'هم', 'هما', 'ه']);
 function workOut(form: WordForm): boolean {
   if (NAME_WORDS.has(form.fold)) return false;
   if (COMMON_WORDS.has(form.fold)) return true;
-  // "لمناشدة": a noun with a preposition.
+  // "لمناقشة": a noun with a preposition.
   if (
     /^[لب][^و].{4}/.test(form.fold) &&
     !NAME_WORDS.has(form.fold.slice(1)) &&
@@ -181,17 +181,17 @@ export function isRareFirst(work: Work, index: number): boolean {
   return !isOrdinary(next.form) && after.length > 3 && (after.startsWith('ال') || !isWordy(after));
 }
 
-/** "عقلا بن علي": whatever word has a father is a name. */
+/** "عزم بن علي": whatever word has a father is a name. */
 function isSonOf(work: Work, index: number): boolean {
   const { tokens } = work.document;
   const [own, link, father] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (!own || link?.form.fold !== 'بن' || father?.form.kind !== 'word' || work.at[index + 1]) return false;
-  // "وعبيد بن حميد": the name is behind the conjunction.
+  // "ووليد بن حميد": the name is behind the conjunction.
   if (NAME_WORDS.has(own.form.fold.replace(/^و/, '')) || work.classes(own.form).definite) return false;
   return own.form.fold.length > 2 && NAME_WORDS.has(father.form.fold);
 }
 
-/** "خالد بن صالح العباد": a definite word behind somebody's father is the family, if it is not too usual. */
+/** "ماجد بن طارق العباد": a definite word behind somebody's father is the family, if it is not too usual. */
 function isHouse(work: Work, index: number): boolean {
   const { tokens } = work.document;
   const [link, father, own] = [tokens[index - 2], tokens[index - 1], tokens[index]];
@@ -234,7 +234,7 @@ function isFamilyName(work: Work, index: number): boolean {
   return work.lexicon.givenNames.has(before.fold) && AMBIGUOUS_NAMES.has(before.fold);
 }
 
-/** "عثمان سيد أحمد": the word of respect is a given name between two others. */
+/** "حسين سيد محمود": the word of respect is a given name between two others. */
 function isSayyid(work: Work, index: number): boolean {
   const [before, own, after] = [-1, 0, 1].map(at => work.document.tokens[index + at]?.form.fold ?? '');
   return own === 'سيد' && NAME_WORDS.has(before ?? '') && NAME_WORDS.has(after ?? '');

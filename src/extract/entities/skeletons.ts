@@ -37,7 +37,7 @@ export function createSkeletons(
       const names = [found.label.ar, ...(found.aliases ?? [])]
         .map(name => name.split(/[\s-]+/))
         .filter(name => name.length > 1);
-      // "خالد بن صالح العباد": with a father in it, the family has to be the same.
+      // "ماجد بن طارق العباد": with a father in it, the family has to be the same.
       const last = words.includes('بن') && words.at(-2) !== 'بن' ? fold(words.at(-1) ?? '') : undefined;
       return names.some(
         name => isNear(words, name) && (last === undefined || fold(name.at(-1) ?? '') === last),

@@ -25,6 +25,7 @@ export interface Annotation {
     readonly subject: string;
     readonly type: string;
     readonly object: string;
+    readonly negated: boolean;
     readonly offsets: readonly number[];
   }[];
 }
@@ -65,6 +66,7 @@ function parse(article: Article, lines: readonly string[]): Annotation {
         subject,
         type,
         object,
+        negated: rest.includes('not'),
         offsets: (rest.at(-1) ?? '').split(',').filter(Boolean).map(Number),
       })),
   };

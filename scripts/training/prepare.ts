@@ -2,8 +2,8 @@ import type { Recognition } from '../../src/extract/document.js';
 import { createRecognizer } from '../../src/extract/entities/index.js';
 import { readModel } from '../../src/extract/extractor.js';
 import { append } from '../../src/extract/relations/append.js';
+import { type ArticleView, viewOf } from '../../src/extract/relations/article-view.js';
 import type { ClustersFile } from '../../src/extract/relations/clusters.js';
-import { type ArticleView, keyOf, NO_SCORE } from '../../src/extract/relations/decide.js';
 import {
   type Candidate,
   contextFeatures,
@@ -12,7 +12,8 @@ import {
 } from '../../src/extract/relations/features.js';
 import { type PairEnd, type PairPlace, placesOf } from '../../src/extract/relations/pairs.js';
 import { createEventReader } from '../../src/extract/relations/reader.js';
-import { type CandidateReading, endsOf, toReading, viewOf } from '../../src/extract/relations/readings.js';
+import { keyOf, NO_SCORE } from '../../src/extract/relations/reading.js';
+import { type CandidateReading, endsOf, toReading } from '../../src/extract/relations/readings.js';
 import { objectOf } from '../../src/extract/relations/states/finding.js';
 import { createStateFinder } from '../../src/extract/relations/states.js';
 import type { Phrase, Sentence } from '../../src/extract/relations/syntax.js';
@@ -117,7 +118,7 @@ export function createPreparation(schema: Schema, isSymmetric: (relation: string
         sentences.set(index, {
           ...encode(sentence, id => ignored.has(name(id))),
           stated: statedPairs(sentence, name, stated, byPair),
-          place: { sentence: index, isTitle, predicates: placesOf(predicates) },
+          place: { sentence: index, isTitle, predicates: placesOf(predicates), phrases: phrases.length },
           ends,
         });
     });

@@ -13,18 +13,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { append } from '../../src/extract/relations/append.js';
-import { NO_SCORE, placesByKey, type Reading, relationFeatures } from '../../src/extract/relations/decide.js';
+import { relationFeatures } from '../../src/extract/relations/decide.js';
 import { Forest } from '../../src/extract/relations/forest.js';
-import { type ModelFile, probabilityOf } from '../../src/extract/relations/model.js';
+import { Linear } from '../../src/extract/relations/linear.js';
+import { type LinearFile, type ModelFile, probabilityOf } from '../../src/extract/relations/model.js';
 import { joinPairs } from '../../src/extract/relations/pairs.js';
+import { NO_SCORE, placesByKey, type Reading } from '../../src/extract/relations/reading.js';
 import { LEAST_SCORE } from '../../src/extract/relations/readings.js';
+import { createScorer } from '../../src/extract/relations/scorer.js';
 import { loadSchema } from '../../src/schema/index.js';
 import { readAnnotations } from './annotations.js';
 import { boost, type Case } from './boost.js';
 import { type BagScore, type EncoderScores, learnEncoder } from './encoder/learn.js';
 import { readGold } from './gold.js';
 import { LEARN_DEFAULTS, learn, likeliest, linearFile, type Weights } from './learn.js';
+import { createPolarityPreparation, learnPolarity } from './polarity.js';
 import { createPreparation, type TrainingArticle } from './prepare.js';
+import { ranksOf } from './ranks.js';
 import { bestThreshold, type Prediction, printReport } from './report.js';
 import { trainSieve } from './sieve.js';
 import { BY_RULE } from './wanted.js';
@@ -75,7 +80,7 @@ const weighted = <T>(
   );
 console.log(`${gold.length} and ${annotations.length} articles, ${bagsOf(articles).length} bags`);
 
-const ranks = rankRelations(articles);
+const ranks = ranksOf(articles);
 /** The linear scores of all bags, by a scorer that has not seen the article. */
 const linear = new Map<TrainingArticle, readonly BagScore[]>();
 for (let fold = 0; fold < folds; fold++) {
@@ -141,7 +146,14 @@ function casesOf(article: TrainingArticle, read: EncoderScores | undefined): Key
     const { candidate = 0, score = Number.NEGATIVE_INFINITY } = read?.bags[index] ?? {};
     const place = places[candidate];
     if (place && score > LEAST_SCORE)
-      append(bySentence, place.sentence, { ...place, subject, object, score, pair: NO_SCORE });
+      append(bySentence, place.sentence, {
+        ...place,
+        subject,
+        object,
+        score,
+        linear: linear.get(article)?.[index]?.score ?? NO_SCORE,
+        pair: NO_SCORE,
+      });
   });
   const readings = [...article.sentences].flatMap(([index, { place, ends }]) =>
     joinPairs(
@@ -193,18 +205,6 @@ function verdictsOf({ wanted, states }: TrainingArticle, likely: ReadonlyMap<str
   });
 }
 
-/** Relation types by how often a likely candidate of them is right. */
-function rankRelations(some: readonly TrainingArticle[]): Record<string, number> {
-  const counts = new Map<string, [number, number]>();
-  for (const { relation, label } of bagsOf(some)) {
-    const count = counts.get(relation) ?? [0, 0];
-    counts.set(relation, [count[0] + (label === 1 ? 1 : 0), count[1] + 1]);
-  }
-  const rates = [...counts].map(([relation, [right, all]]): [string, number] => [relation, right / all]);
-  rates.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
-  return Object.fromEntries(rates.map(([relation], rank) => [relation, rank]));
-}
-
 /** The judge's verdicts on articles that it has not seen. */
 function judgeByFolds(): Prediction[][] {
   const verdicts: Prediction[][] = [];
@@ -223,6 +223,16 @@ function judgeByFolds(): Prediction[][] {
   return verdicts;
 }
 
+/** What tells denials from assertions. */
+function polarityFrom(scorer: LinearFile): LinearFile {
+  const scoreOf = createScorer(new Linear(sieve.file), new Linear(scorer), sieve.hopeless);
+  const { ofGold, ofAnnotation } = createPolarityPreparation(schema, isSymmetric, scoreOf);
+  return learnPolarity([
+    ...gold.flatMap(({ article, gold }) => ofGold(article, gold)),
+    ...annotations.flatMap(ofAnnotation),
+  ]);
+}
+
 function write(): void {
   const scorer = linearFile(
     learn(
@@ -237,6 +247,7 @@ function write(): void {
     hopeless: sieve.hopeless,
     scorer,
     judge: boost(weighted(articles, article => cases.get(article) ?? [])),
+    polarity: polarityFrom(scorer),
     ranks,
     thresholds: { '*': Math.round(overall.threshold * 100) / 100 },
   };

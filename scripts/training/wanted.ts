@@ -1,6 +1,6 @@
 import type { Recognition } from '../../src/extract/document.js';
 import { listEntities } from '../../src/extract/entities/output.js';
-import { keyOf } from '../../src/extract/relations/decide.js';
+import { keyOf } from '../../src/extract/relations/reading.js';
 import { type Annotation, alignAdded } from './annotations.js';
 import { align, type Gold, normalize } from './gold.js';
 
@@ -17,6 +17,7 @@ export interface Wanted {
     readonly subject: string;
     readonly type: string;
     readonly object: string;
+    readonly negated: boolean;
     readonly optional: boolean;
     readonly sentences: readonly number[];
   }[];
@@ -30,10 +31,11 @@ export function wantedByGold(recognition: Recognition, gold: Gold): Wanted {
     ignored: new Set(
       gold.entities.filter(({ named, optional }) => named === false || optional).map(({ id }) => id),
     ),
-    relations: gold.relations.map(({ subject, type, object, evidence, optional }) => ({
+    relations: gold.relations.map(({ subject, type, object, polarity, evidence, optional }) => ({
       subject,
       type,
       object,
+      negated: polarity === 'negated',
       optional: optional ?? false,
       sentences: evidence.flatMap(number => places[number] ?? []),
     })),
@@ -46,10 +48,11 @@ export function wantedByAnnotation(recognition: Recognition, annotation: Annotat
     doc: annotation.article.id,
     names: alignAdded(listEntities(recognition), annotation),
     ignored: annotation.ignored,
-    relations: annotation.relations.map(({ subject, type, object, offsets }) => ({
+    relations: annotation.relations.map(({ subject, type, object, negated, offsets }) => ({
       subject,
       type,
       object,
+      negated,
       optional: false,
       sentences: offsets.map(offset =>
         sentences.findIndex(({ start, end }) => start <= offset && offset < end),

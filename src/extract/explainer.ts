@@ -33,7 +33,7 @@ export function createExplainer(schema: Schema): Explainer {
     const judgement = judge(recognition, (sentence, subjects, candidates) =>
       readings.push({ sentence, subjects, candidates }),
     );
-    const extraction = toExtraction(recognition, statementsOf(recognition, judgement));
+    const extraction = toExtraction(recognition, statementsOf(recognition, judgement, model));
     return { recognition, readings, judgement, extraction, model };
   };
   return {

@@ -54,10 +54,10 @@ export function createSteps(schema: Schema): Steps {
  * whatever was read before.
  */
 export function createExtractor(schema: Schema): (article: Article) => Extraction {
-  const { recognize, judge } = createSteps(schema);
+  const { recognize, judge, model } = createSteps(schema);
   return article => {
     const recognition = recognize(article);
-    return toExtraction(recognition, statementsOf(recognition, judge(recognition)));
+    return toExtraction(recognition, statementsOf(recognition, judge(recognition), model));
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createSteps } from '../../src/extract/extractor.js';
 import { relationTable } from '../../src/extract/relations/candidates.js';
 import { contextReading } from '../../src/extract/relations/context-readings.js';
-import { isPairAlone, NO_SCORE } from '../../src/extract/relations/decide.js';
+import { isPairAlone, NO_SCORE } from '../../src/extract/relations/reading.js';
 import { createStatementBuilder } from '../../src/extract/relations/statements.js';
 import type { Phrase } from '../../src/extract/relations/syntax.js';
 import type { Statement } from '../../src/model.js';
@@ -27,10 +27,14 @@ function stated(text: string, word: string): Statement[] {
         relation: 'aids',
         object: to.mention.entity.id,
         score: 1,
+        linear: NO_SCORE,
         pair: 1,
         sentence: sentence.index,
         isTitle: false,
         predicate,
+        subjectAt: from.start,
+        objectAt: to.start,
+        phrases: sentence.phrases.length,
         subjectSlot: 0,
         objectSlot: 0,
         swap: false,
@@ -43,15 +47,15 @@ function stated(text: string, word: string): Statement[] {
     );
     expect(reading.linear).toBe(NO_SCORE);
     expect(isPairAlone(reading)).toBe(true);
-    builder.addEvent(reading.candidate, 0.7, subjects);
+    builder.addEvent(reading.candidate, 'affirmed', 0.7, subjects);
   });
   return builder.statements();
 }
 
 it.each([
-  ['a word of the lexicon', 'أعلنت فرنسا أنها لن تسلم لبنان ناقلات.', 'تسلم', 'negated'],
-  ['any other word', 'فرنسا مظلة لبنان في المحن.', 'مظلة', 'affirmed'],
-])('a relation read from two phrases is stated around %s', (_, text, word, polarity) => {
+  ['a word of the lexicon', 'أعلنت فرنسا أنها ستسلم لبنان ناقلات.', 'ستسلم', 'planned'],
+  ['any other word', 'فرنسا مظلة لبنان في المحن.', 'مظلة', 'actual'],
+])('a relation read from two phrases is stated around %s', (_, text, word, modality) => {
   const [statement, ...others] = stated(text, word);
   expect(others).toEqual([]);
   expect(statement).toMatchObject({
@@ -59,7 +63,8 @@ it.each([
     type: 'aids',
     object: 'country:LB',
     rule: 'context',
-    polarity,
+    polarity: 'affirmed',
+    modality,
     confidence: 0.7,
   });
 });

@@ -151,8 +151,8 @@ describe('of which country an office is', () => {
     ],
     [
       'the one that had such an officer before',
-      'استدعت موسكو سفير بريطانيا. وقال السفير لوري بريستاو إن المعرض ناجح.',
-      ['leader:lori-baristaw ambassador country:GB'],
+      'استدعت موسكو سفير بريطانيا. وقال السفير هنري كولمان إن المعرض ناجح.',
+      ['leader:hanari-kolman ambassador country:GB'],
     ],
     [
       'that of the seat of its government',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SCORE, type Reading } from '../../src/extract/relations/decide.js';
 import { joinPairs, type PairEnd, type PairScore } from '../../src/extract/relations/pairs.js';
+import { NO_SCORE, type Reading } from '../../src/extract/relations/reading.js';
 
 const ENDS: readonly { id: string; phrase: PairEnd }[] = [
   { id: 'a', phrase: { number: 0, start: 2, end: 4, group: 0 } },
@@ -15,10 +15,14 @@ function reading(subject: string, relation: string, object: string): Reading {
     relation,
     object,
     score: 1,
+    linear: 1,
     pair: NO_SCORE,
     sentence: 3,
     isTitle: false,
     predicate: 5,
+    subjectAt: 2,
+    objectAt: 8,
+    phrases: 3,
     subjectSlot: 1,
     objectSlot: 2,
     swap: false,
@@ -32,7 +36,7 @@ function join(readings: readonly Reading[], pairs: readonly PairScore[], predica
   return joinPairs(
     readings,
     pairs,
-    { sentence: 3, isTitle: true, predicates },
+    { sentence: 3, isTitle: true, predicates, phrases: 3 },
     number => ENDS[number] ?? { id: '?', phrase: { number, start: 0, end: 0, group: 0 } },
     isSymmetric,
     one => one,
@@ -75,10 +79,14 @@ describe('pairs of phrases', () => {
         relation: 'aids',
         object: 'b',
         score: -0.5,
+        linear: NO_SCORE,
         pair: -0.5,
         sentence: 3,
         isTitle: true,
         predicate: 6,
+        subjectAt: 2,
+        objectAt: 8,
+        phrases: 3,
         subjectSlot: 0,
         objectSlot: 0,
         swap: false,

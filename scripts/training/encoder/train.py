@@ -1,6 +1,6 @@
 """Teaches the pretrained encoder which of the candidate relations between two phrases of a sentence hold.
 
-    python3 train.py WORK_DIR [--epochs 6]
+    python3 train.py WORK_DIR [--epochs 7]
 
 Reads WORK_DIR/pretrained.pt and what train.ts wrote to WORK_DIR (candidates.jsonl, candidates.json). Writes to
 WORK_DIR what encoders say of articles that they have not seen: scores.bin, the score of each candidate, and pairs.bin
@@ -23,7 +23,7 @@ from encoder import DILATIONS, TAPS, WIDTH, Encoder, bags, lay_out
 
 parser = argparse.ArgumentParser()
 parser.add_argument('work', type=pathlib.Path)
-parser.add_argument('--epochs', type=int, default=6)
+parser.add_argument('--epochs', type=int, default=7)
 options = parser.parse_args()
 
 RATE = 3e-3

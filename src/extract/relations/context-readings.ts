@@ -1,6 +1,6 @@
 import type { Relation } from './candidates.js';
-import { NO_SCORE, type Reading } from './decide.js';
 import { formCodes, type Lexeme, plainReading, type Sense } from './lexicon.js';
+import type { Reading } from './reading.js';
 import type { CandidateReading } from './readings.js';
 import type { Phrase, Predicate, Sentence } from './syntax.js';
 
@@ -22,7 +22,6 @@ export function contextReading(
   const [subject, object] = ends;
   return {
     ...reading,
-    linear: NO_SCORE,
     ends,
     subjects,
     candidate: {

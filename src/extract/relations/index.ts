@@ -1,18 +1,25 @@
 import type { Statement } from '../../model.js';
 import type { Recognition } from '../document.js';
-import { evidencePlaces, isStated, type Judgement } from './judge.js';
+import { evidenceOf } from './evidence.js';
+import { isStated, type Judgement } from './judge.js';
+import type { RelationModel } from './model.js';
 import { createStatementBuilder } from './statements.js';
 
 export { type ArticleJudge, createArticleJudge, type Judgement } from './judge.js';
 
 /** The statements that an article makes, as it was judged. */
-export function statementsOf(recognition: Recognition, { states, events }: Judgement): Statement[] {
+export function statementsOf(
+  recognition: Recognition,
+  { states, events }: Judgement,
+  { polarity: model }: RelationModel,
+): Statement[] {
   const builder = createStatementBuilder(recognition);
   for (const finding of states) builder.addState(finding);
   for (const event of events) {
     if (!isStated(event)) continue;
-    for (const { candidate, subjects } of evidencePlaces(event))
-      builder.addEvent(candidate, event.probability, subjects);
+    const { polarity, places } = evidenceOf(event, model);
+    for (const { candidate, subjects } of places)
+      builder.addEvent(candidate, polarity, event.probability, subjects);
   }
   return builder.statements();
 }

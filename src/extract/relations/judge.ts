@@ -1,15 +1,17 @@
 import type { Vocabulary } from '../../language/arabic/tokens.js';
 import type { Schema } from '../../schema/types.js';
 import type { Recognition } from '../document.js';
+import { viewOf } from './article-view.js';
 import { candidatesOf, type Relation, relationTable } from './candidates.js';
 import type { ClustersFile } from './clusters.js';
 import { contextReading } from './context-readings.js';
-import { keyOf, NO_SCORE, placesByKey, type Reading, relationFeatures } from './decide.js';
+import { relationFeatures } from './decide.js';
 import { createEncoder, type EncoderFiles } from './encoder/index.js';
-import { probabilityOf, type RelationModel } from './model.js';
+import type { RelationModel } from './model.js';
 import { joinPairs, type PairScore, placesOf } from './pairs.js';
 import { createEventReader, type SentenceVisitor } from './reader.js';
-import { type CandidateReading, LEAST_SCORE, likeliestReadings, viewOf } from './readings.js';
+import { keyOf, NO_SCORE, placesByKey, type Reading } from './reading.js';
+import { type CandidateReading, LEAST_SCORE, likeliestReadings } from './readings.js';
 import { objectOf } from './states/finding.js';
 import { createStateFinder, type Finding } from './states.js';
 import type { Phrase, Sentence } from './syntax.js';
@@ -36,9 +38,6 @@ export interface JudgedEvent {
 
 /** Judges an article, and calls back with each sentence and all its candidates where a visitor is given. */
 export type ArticleJudge = (recognition: Recognition, visit?: SentenceVisitor) => Judgement;
-
-/** The probability from which a further place of a stated relation is kept as evidence. */
-const FURTHER_PLACE = 0.3;
 
 /** What was learned from articles. */
 export interface LearnedModels {
@@ -75,7 +74,7 @@ export function createArticleJudge(
     return joinPairs(
       likely,
       allowed,
-      { sentence: index, isTitle, predicates: placesOf(predicates) },
+      { sentence: index, isTitle, predicates: placesOf(predicates), phrases: phrases.length },
       number => ({ id: phraseOf(number).mention.entity.id, phrase: phraseOf(number) }),
       isSymmetric,
       (reading, from, to) => contextReading(sentence, subjects, reading, [from, to], relations),
@@ -140,19 +139,4 @@ function mayJoin(relation: Relation | undefined, from: Phrase, to: Phrase): bool
 
 export function isStated({ probability, threshold }: JudgedEvent): boolean {
   return probability >= threshold;
-}
-
-/**
- * The places that become evidence of a stated relation: those that the encoder and the linear model take for the best,
- * and others that are likely by themselves.
- */
-export function evidencePlaces({ places }: JudgedEvent): CandidateReading[] {
-  const best = Math.max(...places.map(({ score }) => score));
-  const bestLinear = Math.max(...places.map(({ linear }) => linear));
-  return places.filter(
-    ({ score, linear }) =>
-      score === best ||
-      (linear === bestLinear && linear > NO_SCORE) ||
-      probabilityOf(Math.max(score, linear)) >= FURTHER_PLACE,
-  );
 }

@@ -1,3 +1,5 @@
+import type { PolarityModel } from './circumstances/index.js';
+import type { Ranks } from './decide.js';
 import { type Candidate, contextFeatures, frameFeatures, MOST_FEATURES } from './features.js';
 import { Forest, type ForestFile } from './forest.js';
 import { Linear, type LinearFile } from './linear.js';
@@ -8,7 +10,8 @@ export type { LinearFile } from './linear.js';
 /**
  * The model of relations, learned from annotated articles (see `docs/training.md`), in three steps: a sieve looks
  * at the frames of candidates and drops most, a linear model scores the others in their context, and trees judge
- * each relation by what all places of the article say of it and of its rivals.
+ * each relation by what all places of the article say of it and of its rivals. A fourth tells whether what is stated is
+ * affirmed or negated.
  */
 export interface ModelFile {
   readonly description: string;
@@ -17,8 +20,9 @@ export interface ModelFile {
   readonly hopeless: number;
   readonly scorer: LinearFile;
   readonly judge: ForestFile;
-  /** A number for each relation type, as the trees take it. */
-  readonly ranks: Readonly<Record<string, number>>;
+  /** Tells denials from assertions, see `polarity.ts`. */
+  readonly polarity: LinearFile;
+  readonly ranks: Ranks;
   /** Lowest probability to state a relation of a type; `*` for the others. */
   readonly thresholds: Readonly<Record<string, number>>;
 }
@@ -30,7 +34,8 @@ export interface RelationModel {
   weigh(candidate: Candidate): Weighing;
   /** The probability of a relation of the article, by its features (see `relationFeatures`). */
   judge(features: Float64Array): number;
-  readonly ranks: Readonly<Record<string, number>>;
+  readonly ranks: Ranks;
+  readonly polarity: PolarityModel;
   /** The lowest probability to state a relation of this type. */
   threshold(relation: string): number;
 }
@@ -50,6 +55,7 @@ export function createModel(file: ModelFile): RelationModel {
   const sieve = new Linear(file.sieve);
   const scorer = new Linear(file.scorer);
   const forest = new Forest(file.judge);
+  const polarity = new Linear(file.polarity);
   // Nothing holds the file itself: its lists of numbers take more memory than all else.
   const { hopeless, ranks, thresholds } = file;
   const scoreOfCandidate = createScorer(sieve, scorer, hopeless);
@@ -68,6 +74,7 @@ export function createModel(file: ModelFile): RelationModel {
     },
     judge: features => probabilityOf(forest.score(features)),
     ranks,
+    polarity,
     threshold: relation => thresholds[relation] ?? thresholds['*'] ?? UNTRAINED_THRESHOLD,
   };
 }

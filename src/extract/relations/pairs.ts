@@ -1,4 +1,4 @@
-import { keyOf, NO_SCORE, type Reading } from './decide.js';
+import { keyOf, NO_SCORE, type Reading } from './reading.js';
 import type { Phrase, Predicate } from './syntax.js';
 
 /**
@@ -30,6 +30,8 @@ export interface PairPlace {
   readonly isTitle: boolean;
   /** Indexes of the tokens of its predicates, in order. */
   readonly predicates: readonly number[];
+  /** How many phrases the sentence has. */
+  readonly phrases: number;
 }
 
 /**
@@ -60,7 +62,7 @@ export function joinPairs<R extends Reading, P extends PairEnd>(
   }
   for (const { from, to, relation, score } of best.values()) {
     const [one, other] = [endOf(from), endOf(to)];
-    const { sentence, isTitle, predicates } = place;
+    const { sentence, isTitle, predicates, phrases } = place;
     joined.push(
       complete(
         {
@@ -68,10 +70,14 @@ export function joinPairs<R extends Reading, P extends PairEnd>(
           relation,
           object: other.id,
           score,
+          linear: NO_SCORE,
           pair: score,
           sentence,
           isTitle,
           predicate: anchorOf(predicates, one.phrase, other.phrase),
+          subjectAt: one.phrase.start,
+          objectAt: other.phrase.start,
+          phrases,
           subjectSlot: 0,
           objectSlot: 0,
           swap: false,

@@ -1,9 +1,6 @@
-import type { Recognition } from '../document.js';
 import { forEachCandidate, type Relation } from './candidates.js';
-import { type ArticleView, type EntityView, NO_SCORE, type Reading } from './decide.js';
 import type { Candidate } from './features.js';
-import { objectOf } from './states/finding.js';
-import type { Finding } from './states.js';
+import { NO_SCORE, type Reading } from './reading.js';
 import type { Phrase, Sentence } from './syntax.js';
 
 /** A reading with the candidate behind it. */
@@ -11,8 +8,6 @@ export interface CandidateReading extends Reading {
   readonly candidate: Candidate;
   /** The phrases of the relation's subject and object. */
   readonly ends: readonly [Phrase, Phrase];
-  /** The score of the linear model, which the encoder takes into its own. */
-  readonly linear: number;
   /** The subject of each verb of the sentence, by token index. */
   readonly subjects: ReadonlyMap<number, readonly [Phrase, number]>;
 }
@@ -78,49 +73,22 @@ export function toReading(
     relation: sense.relation,
     object: to.mention.entity.id,
     score,
+    linear: score,
     pair: NO_SCORE,
     sentence: sentence.index,
     isTitle: sentence.isTitle,
     predicate: predicate.index,
+    subjectAt: from.start,
+    objectAt: to.start,
+    phrases: sentence.phrases.length,
     subjectSlot,
     objectSlot,
     swap: sense.swap,
     subjectGroup: from.group,
     objectGroup: to.group,
     core: sense.core,
-    linear: score,
     candidate,
     ends: [from, to],
     subjects,
   };
-}
-
-/** Relations by which one stands for the other. */
-const STANDS_FOR = new Set(['holds_office', 'affiliated_with']);
-
-/** What an article says of its entities, under the names that `nameOf` gives to their ids. */
-export function viewOf(
-  { mentions, document }: Recognition,
-  states: readonly Finding[],
-  nameOf: (id: string) => string = id => id,
-): ArticleView {
-  const entities = new Map<string, EntityView>();
-  for (const { entity, sentence } of mentions) {
-    const name = nameOf(entity.id);
-    const known = entities.get(name);
-    entities.set(name, {
-      type: entity.type,
-      mentions: (known?.mentions ?? 0) + 1,
-      inTitle: (known?.inTitle ?? false) || sentence < document.titleSentences,
-    });
-  }
-  const homes = new Map<string, Set<string>>();
-  for (const { subject, type, object } of states) {
-    if (!STANDS_FOR.has(type)) continue;
-    const name = nameOf(subject.entity.id);
-    const own = homes.get(name) ?? new Set();
-    own.add(nameOf(objectOf({ object }).id));
-    homes.set(name, own);
-  }
-  return { entities, homes };
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Evidence, Span, Statement } from '../../model.js';
+import type { Evidence, Polarity, Span, Statement } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
-import { circumstancesOf, speakerOf } from './circumstances/index.js';
+import { modalityOfPredicate, speakerOf } from './circumstances/index.js';
 import type { Candidate } from './features.js';
 import { objectOf } from './states/finding.js';
 import type { Finding } from './states.js';
@@ -13,6 +13,7 @@ export interface StatementBuilder {
   addState(finding: Finding): void;
   addEvent(
     candidate: Candidate,
+    polarity: Polarity,
     confidence: number,
     subjects: ReadonlyMap<number, readonly [Phrase, number]>,
   ): void;
@@ -58,7 +59,7 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
         ],
       });
     },
-    addEvent(candidate, confidence, subjects) {
+    addEvent(candidate, polarity, confidence, subjects) {
       const { sentence, predicate, sense } = candidate;
       const [subject, object] = sense.swap
         ? [candidate.object, candidate.subject]
@@ -69,7 +70,7 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
       const stating = timeAt(sentence, predicate.index);
       const isWhole = stating !== undefined && !isPartial(stating);
       const time = isWhole ? stating : undefined;
-      const { polarity, modality: stated } = circumstancesOf(sentence, predicate, sense.relation);
+      const stated = modalityOfPredicate(sentence, predicate, sense.relation, polarity);
       // What is dated after the article can only be planned.
       const isOpen = predicate.lexeme.event || predicate.verb?.tense === 'present';
       const isAhead = isOpen && isAfter(time, document.article.date);

@@ -2,19 +2,19 @@ import type { Modality, Polarity } from '../../../model.js';
 import type { Predicate, Sentence } from '../syntax.js';
 import { wordsAbove } from './governors.js';
 import { modalityOf } from './modality.js';
-import { polarityOf } from './polarity.js';
 
 export { speakerOf } from './attribution.js';
+export { type PolarityModel, polaritiesOf } from './polarity.js';
 
-/** How a predicate is stated: affirmed or negated, as done, planned or alleged. */
-export function circumstancesOf(
+/** How a predicate of that polarity is stated: as done, planned or alleged. */
+export function modalityOfPredicate(
   sentence: Sentence,
   predicate: Predicate,
   relation: string,
-): { readonly polarity: Polarity; readonly modality: Modality } {
+  polarity: Polarity,
+): Modality {
   const above = wordsAbove(sentence, predicate.index - sentence.first);
-  const polarity = polarityOf(above, predicate, relation);
   const modality = modalityOf(above, sentence, predicate, relation);
   // "نفت واشنطن القصف" does not allege it.
-  return { polarity, modality: polarity === 'negated' && modality === 'alleged' ? 'actual' : modality };
+  return polarity === 'negated' && modality === 'alleged' ? 'actual' : modality;
 }

@@ -1,5 +1,6 @@
 import type { Vocabulary, WordForm } from '../../../language/arabic/tokens.js';
 import type { MentionKind, NodeType } from '../../../model.js';
+import type { EntityMention } from '../../document.js';
 import { clusterKey } from '../clusters.js';
 import type { Governor, Phrase, Sentence } from '../syntax.js';
 import { type Word, WordClass, type WordReader } from '../words.js';
@@ -45,7 +46,34 @@ export interface PlaceRows {
 const PROCLITICS = ['ب', 'ل', 'ك', 'س'];
 const TYPES: readonly NodeType[] = ['country', 'leader', 'organization', 'base'];
 const HIDDEN: ReadonlySet<NodeType> = new Set(['country', 'leader']);
-const KINDS: readonly MentionKind[] = ['name', 'demonym', 'pronoun', 'title', 'nominal', 'alias', 'metonym'];
+/** How a mention refers to its entity; last, a place that stands for the country around it. */
+const KINDS: readonly (MentionKind | 'locality')[] = [
+  'name',
+  'demonym',
+  'pronoun',
+  'title',
+  'nominal',
+  'alias',
+  'metonym',
+  'locality',
+];
+/** What organizations are (see `node-types.json`): a name that is rare does not tell it. */
+const SUBTYPES = [
+  'international',
+  'alliance',
+  'court',
+  'ministry',
+  'parliament',
+  'state-body',
+  'intelligence',
+  'armed-force',
+  'armed-group',
+  'party',
+  'movement',
+  'company',
+  'media',
+  'body',
+];
 const GOVERNORS: readonly Governor[] = ['none', 'preposition', 'verb', 'clause', 'event', 'entity'];
 const FLAGS = ['conjunction', 'definite', 'event', 'closed', 'saying'] as const satisfies (keyof Word)[];
 
@@ -77,6 +105,7 @@ export function createEncoderInputs(
   const inner = block(1);
   const opening = block(1);
   const title = block(1);
+  const subtypes = numbered(SUBTYPES, block(SUBTYPES.length));
 
   const shapeOf = (form: WordForm, word: Word): number[] => {
     const shape = [classes + word.class];
@@ -118,8 +147,8 @@ export function createEncoderInputs(
   return {
     rows,
     unknown,
-    // Word, class, clitic, flags, number, senses; mention, inner, opening, title.
-    most: 4 + FLAGS.length + 2 * relations.length + 4,
+    // Word, class, clitic, flags, number, senses; mention, subtype, inner, opening, title.
+    most: 4 + FLAGS.length + 2 * relations.length + 5,
     formRows,
     placeRows({ first, words, phrases, isTitle }) {
       const marks: (Phrase | undefined)[] = new Array(words.length).fill(undefined);
@@ -137,8 +166,10 @@ export function createEncoderInputs(
         if (!phrase && index > 0) return plain;
         const own: number[] = [];
         if (phrase) {
-          const { entity, kind, first: start } = phrase.mention;
-          own.push(mentions + TYPES.indexOf(entity.type) * KINDS.length + KINDS.indexOf(kind));
+          const { entity, first: start } = phrase.mention;
+          own.push(mentions + TYPES.indexOf(entity.type) * KINDS.length + kindNumber(phrase.mention));
+          const subtype = entity.type === 'organization' ? subtypes.get(entity.subtype ?? '') : undefined;
+          if (subtype !== undefined) own.push(subtype);
           if (first + index > start) own.push(inner);
         }
         if (index === 0) own.push(opening);
@@ -154,7 +185,11 @@ export const PHRASE_CODES = GOVERNORS.length * KINDS.length * 2;
 
 /** How a phrase is governed and how it refers to its entity, as one number. */
 export function phraseCode({ governor, mention, implicit }: Phrase): number {
-  return (GOVERNORS.indexOf(governor) * KINDS.length + KINDS.indexOf(mention.kind)) * 2 + (implicit ? 1 : 0);
+  return (GOVERNORS.indexOf(governor) * KINDS.length + kindNumber(mention)) * 2 + (implicit ? 1 : 0);
+}
+
+function kindNumber({ kind, locality }: EntityMention): number {
+  return KINDS.indexOf(locality ? 'locality' : kind);
 }
 
 /** The number of the type of a phrase's entity. */

@@ -1,5 +1,6 @@
-import { type FeatureName, NO_SCORE } from '../decide.js';
+import type { FeatureName } from '../decide.js';
 import { probabilityOf } from '../model.js';
+import { NO_SCORE } from '../reading.js';
 
 /**
  * What an article says for or against a relation, in words: each reason with the features of `decide.ts` that
@@ -47,6 +48,10 @@ export const ARTICLE_REASONS: readonly ArticleReason[] = [
     name: 'another relation stated by the same word',
     rival: 'word',
     without: () => ({ sameWord: NO_SCORE }),
+  },
+  {
+    name: 'the same relation between others',
+    without: () => ({ sameRelation: NO_SCORE, likelyOfRelation: 1 }),
   },
   { name: 'those who stand for the subject', without: () => ({ subjectMember: NO_SCORE }) },
   { name: 'those who stand for the object', without: () => ({ objectMember: NO_SCORE }) },

@@ -1,7 +1,7 @@
 import type { Relation } from '../candidates.js';
-import { keyOf } from '../decide.js';
 import type { Candidate } from '../features.js';
 import type { JudgedEvent } from '../judge.js';
+import { keyOf } from '../reading.js';
 import { endsOf } from '../readings.js';
 import type { Sentence } from '../syntax.js';
 import { predicateText } from './names.js';

@@ -1,6 +1,6 @@
-import { isPairAlone } from '../decide.js';
 import type { Candidate } from '../features.js';
 import { probabilityOf, type RelationModel } from '../model.js';
+import { isPairAlone } from '../reading.js';
 import type { CandidateReading } from '../readings.js';
 import { contextNames, frameNames } from './feature-names.js';
 import type { Weight } from './types.js';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleView } from '../../src/extract/relations/article-view.js';
 import { FEATURES, type FeatureName, relationFeatures } from '../../src/extract/relations/decide.js';
 import { NO_SCORE, placesByKey, type Reading } from '../../src/extract/relations/reading.js';
+import { makeReading } from '../support/make-reading.js';
 
 const isSymmetric = (relation: string) => relation === 'meets';
 const ranks = { relations: { meets: 1, visits: 2 }, kinds: { country: 3, 'organization party': 7 } };
@@ -18,28 +19,19 @@ const view: ArticleView = {
   ]),
 };
 
-function reading(subject: string, relation: string, object: string, score: number): Reading {
-  return {
+const reading = (subject: string, relation: string, object: string, score: number) =>
+  makeReading({
     subject,
     relation,
     object,
     score,
     linear: score - 1,
-    pair: NO_SCORE,
     sentence: 2,
-    isTitle: false,
     predicate: 10,
     subjectAt: 14,
     objectAt: 12,
     phrases: 4,
-    subjectSlot: 1,
-    objectSlot: 2,
-    swap: false,
-    subjectGroup: 0,
-    objectGroup: 1,
-    core: true,
-  };
-}
+  });
 
 /** The features of the first of some readings, by their names. */
 function featuresOf(...readings: readonly [Reading, ...Reading[]]): Record<FeatureName, number> {

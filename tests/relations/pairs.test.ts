@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinPairs, type PairEnd, type PairScore } from '../../src/extract/relations/pairs.js';
 import { NO_SCORE, type Reading } from '../../src/extract/relations/reading.js';
+import { makeReading } from '../support/make-reading.js';
 
 const ENDS: readonly { id: string; phrase: PairEnd }[] = [
   { id: 'a', phrase: { number: 0, start: 2, end: 4, group: 0 } },
@@ -9,28 +10,8 @@ const ENDS: readonly { id: string; phrase: PairEnd }[] = [
 ];
 const isSymmetric = (relation: string) => relation === 'meets';
 
-function reading(subject: string, relation: string, object: string): Reading {
-  return {
-    subject,
-    relation,
-    object,
-    score: 1,
-    linear: 1,
-    pair: NO_SCORE,
-    sentence: 3,
-    isTitle: false,
-    predicate: 5,
-    subjectAt: 2,
-    objectAt: 8,
-    phrases: 3,
-    subjectSlot: 1,
-    objectSlot: 2,
-    swap: false,
-    subjectGroup: 0,
-    objectGroup: 1,
-    core: true,
-  };
-}
+const reading = (subject: string, relation: string, object: string) =>
+  makeReading({ subject, relation, object });
 
 function join(readings: readonly Reading[], pairs: readonly PairScore[], predicates: readonly number[] = []) {
   return joinPairs(

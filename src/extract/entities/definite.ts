@@ -1,3 +1,4 @@
+import { definiteNoun } from '../../language/arabic/clitics.js';
 import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
@@ -70,7 +71,7 @@ export function findDefiniteBodies(work: Work): void {
     const covering = work.at[index];
     const titled = covering?.kind === 'office' && covering.last === index + 1 && covering.first < index;
     if (token?.form.kind !== 'word' || (covering && !titled)) continue;
-    const word = token.form.fold.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
+    const word = definiteNoun(token.form.fold);
     const head = HEADS.get(word);
     if (!head) continue;
     const name = PARTIES.has(head[0]) ? partyEnd(work, index) : bodyEnd(work, index);
@@ -243,7 +244,7 @@ function addBody(
   const { tokens } = work.document;
   const words = tokens.slice(first, last).map(({ form }) => form.text);
   const text = words[0] ?? '';
-  words[0] = text.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
+  words[0] = definiteNoun(text);
   const name = words.join(' ');
   const known = PARTIES.has(subtype) && !country ? nationalParty(work, words) : undefined;
   const entity =

@@ -1,3 +1,4 @@
+import { definiteNoun } from '../../language/arabic/clitics.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { StateBodyEntry } from '../../schema/types.js';
@@ -66,7 +67,7 @@ export function resolveBodies(work: Work): void {
  */
 function namedInFull({ document: { tokens } }: Work, items: readonly Item[], bare: Item): Entity | undefined {
   if (bare.body?.subtype !== 'armed-force' || bare.last - bare.first > 1) return undefined;
-  const noun = nounOf(tokens[bare.first]?.form.fold ?? '');
+  const noun = definiteNoun(tokens[bare.first]?.form.fold ?? '');
   const named = items.filter(
     ({ kind, body, entity, dropped, mention, first, last }) =>
       kind === 'organization' &&
@@ -75,14 +76,11 @@ function namedInFull({ document: { tokens } }: Work, items: readonly Item[], bar
       mention === 'name' &&
       entity?.subtype === 'armed-force' &&
       last - first > 1 &&
-      nounOf(tokens[first]?.form.fold ?? '') === noun,
+      definiteNoun(tokens[first]?.form.fold ?? '') === noun,
   );
   const before = named.filter(({ first }) => first < bare.first).at(-1);
   return (before ?? named[0])?.entity;
 }
-
-/** Without conjunction and preposition: "للجيش" is "الجيش". */
-const nounOf = (folded: string): string => folded.replace(/^[وف]?لل/, 'ال').replace(/^[وفبك]{1,2}(?=ال)/, '');
 
 /** "بالنيابة" is on behalf of somebody, not at the prosecution. */
 function isActing({ document: { tokens } }: Work, { first, last }: Item): boolean {

@@ -1,3 +1,4 @@
+import { definiteNoun } from '../../language/arabic/clitics.js';
 import { fold } from '../../language/arabic/normalize.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
@@ -34,7 +35,7 @@ export function findUnits(work: Work): void {
   for (const index of work.marked) {
     const token = tokens[index];
     if (token?.form.kind !== 'word' || work.at[index]?.entity) continue;
-    const word = token.form.fold.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
+    const word = definiteNoun(token.form.fold);
     const unit = UNITS.get(word);
     if (unit === undefined && word !== 'المنطقه' && word !== 'الناحيه') continue;
     const last = unit === undefined ? regionEnd(work, index) : unitEnd(work, index);
@@ -76,7 +77,7 @@ function regionEnd(work: Work, index: number): number | undefined {
 function addUnit(work: Work, first: number, last: number, english: string): void {
   const { tokens } = work.document;
   const words = tokens.slice(first, last).map(({ form }) => form.text);
-  words[0] = (words[0] ?? '').replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
+  words[0] = definiteNoun(words[0] ?? '');
   const nation = work.at[last];
   const country =
     nation?.kind === 'demonym' && nation.first === last && !nation.conjunction

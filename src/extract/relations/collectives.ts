@@ -1,6 +1,6 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
-import { fold } from '../../language/arabic/normalize.js';
 import type { Vocabulary, WordForm } from '../../language/arabic/tokens.js';
+import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
 import { makeMention } from '../mention.js';
@@ -12,22 +12,21 @@ import { makeMention } from '../mention.js';
 
 type Parties = (entity: Entity) => boolean;
 
-const set = (words: string) => new Set(words.split(' ').map(fold));
 const COUNTRIES: Parties = ({ type }) => type === 'country';
 const LEADERS: Parties = ({ type }) => type === 'leader';
 const SIDES: Parties = ({ type }) => type === 'country' || type === 'organization';
 const KOREAS: Parties = ({ iso }) => iso === 'KP' || iso === 'KR';
 
 const NOUNS: readonly (readonly [Parties, ReadonlySet<string>])[] = [
-  [COUNTRIES, set('بلدان بلدين دولتان دولتين عاصمتان عاصمتين جاران جارين جارتان جارتين حليفان حليفين')],
+  [COUNTRIES, wordSet('بلدان بلدين دولتان دولتين عاصمتان عاصمتين جاران جارين جارتان جارتين حليفان حليفين')],
   [
     LEADERS,
-    set(
+    wordSet(
       'رئيسان رئيسين زعيمان زعيمين وزيران وزيرين رجلان رجلين قائدان قائدين مسؤولان مسؤولين دبلوماسيان عاهلان عاهلين',
     ),
   ],
-  [KOREAS, set('كوريتان كوريتين')],
-  [SIDES, set('جانبان جانبين طرفان طرفين جيشان جيشين قوتان قوتين خصمان خصمين')],
+  [KOREAS, wordSet('كوريتان كوريتين')],
+  [SIDES, wordSet('جانبان جانبين طرفان طرفين جيشان جيشين قوتان قوتين خصمان خصمين')],
 ];
 
 /** Sentences that are looked back over for the parties, but for the two Koreas, which no other can be. */

@@ -108,6 +108,11 @@ function addHead(
   if (stem.length >= SHORTEST_STEM) found.push({ conjunction, proclitic, definite, stem, prefixLength });
 }
 
+/** A folded definite noun without conjunction and preposition: "للجيش" and "وبالجيش" are "الجيش". */
+export function definiteNoun(folded: string): string {
+  return folded.replace(/^[وفبك]{1,2}(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
+}
+
 /** Offset of a name whose prefixes are off; لل keeps its second ل with the name, as "للأمم" gives "أمم". */
 export function nameStart(
   offset: number,

@@ -1,11 +1,6 @@
-import { fold } from '../../../language/arabic/normalize.js';
+import { wordSet } from '../../../language/arabic/words.js';
 import type { Sentence } from '../syntax.js';
 import { WordClass } from '../words.js';
-
-/** Words as tokens have them. */
-export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).map(fold));
-}
 
 /** A word that may stand above another. */
 export interface Above {

@@ -1,8 +1,9 @@
 import { ALLEGATION_MARKS, FUTURE_MARKS } from '../../../language/arabic/function-words.js';
+import { wordSet } from '../../../language/arabic/words.js';
 import type { Modality } from '../../../model.js';
 import type { Predicate, Sentence } from '../syntax.js';
 import { WordClass } from '../words.js';
-import { type Above, CONDITIONS, SETTLED, withoutConjunction, wordSet } from './governors.js';
+import { type Above, CONDITIONS, SETTLED, withoutConjunction } from './governors.js';
 
 const PLAN_REACH = 7;
 const ADJECTIVE_REACH = 3;

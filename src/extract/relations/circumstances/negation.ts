@@ -1,6 +1,7 @@
 import { ALLEGATION_MARKS, NEGATING_NOUNS, NEGATIONS } from '../../../language/arabic/function-words.js';
+import { wordSet } from '../../../language/arabic/words.js';
 import type { Predicate } from '../syntax.js';
-import { type Above, CONDITIONS, SETTLED, wordSet } from './governors.js';
+import { type Above, CONDITIONS, SETTLED } from './governors.js';
 
 /** Words between a negation and its verb: "لم تعد تدعم". */
 const VERB_REACH = 3;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Article, MentionedEntity } from '../../src/model.js';
+import type { Article, MentionedEntity, Modality } from '../../src/model.js';
 import { normalize } from './gold.js';
 
 /**
@@ -26,9 +26,12 @@ export interface Annotation {
     readonly type: string;
     readonly object: string;
     readonly negated: boolean;
+    readonly modality: Modality;
     readonly offsets: readonly number[];
   }[];
 }
+
+const MODALITIES: readonly Modality[] = ['planned', 'alleged', 'past'];
 
 /** The articles of a gzipped JSONL corpus. */
 export function readCorpus(corpus: string): Article[] {
@@ -67,6 +70,7 @@ function parse(article: Article, lines: readonly string[]): Annotation {
         type,
         object,
         negated: rest.includes('not'),
+        modality: MODALITIES.find(name => rest.includes(name)) ?? 'actual',
         offsets: (rest.at(-1) ?? '').split(',').filter(Boolean).map(Number),
       })),
   };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../src/language/arabic/normalize.js';
-import type { Article, MentionedEntity } from '../../src/model.js';
+import type { Article, MentionedEntity, Modality, Polarity } from '../../src/model.js';
 
 /** Annotated articles as the training reads them: an `articles.jsonl`, and one `ID.json` an article beside it. */
 export interface GoldEntity {
@@ -17,8 +17,8 @@ export interface GoldRelation {
   readonly subject: string;
   readonly type: string;
   readonly object: string;
-  readonly polarity: string;
-  readonly modality: string;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
   readonly evidence: readonly number[];
   readonly optional?: boolean;
 }

@@ -24,10 +24,10 @@ import { createScorer } from '../../src/extract/relations/scorer.js';
 import { loadSchema } from '../../src/schema/index.js';
 import { readAnnotations } from './annotations.js';
 import { boost, type Case } from './boost.js';
+import { createCircumstancePreparation, learnCircumstances } from './circumstances.js';
 import { type BagScore, type EncoderScores, learnEncoder } from './encoder/learn.js';
 import { readGold } from './gold.js';
 import { LEARN_DEFAULTS, learn, likeliest, linearFile, type Weights } from './learn.js';
-import { createPolarityPreparation, learnPolarity } from './polarity.js';
 import { createPreparation, type TrainingArticle } from './prepare.js';
 import { ranksOf } from './ranks.js';
 import { bestThreshold, type Prediction, printReport } from './report.js';
@@ -223,11 +223,11 @@ function judgeByFolds(): Prediction[][] {
   return verdicts;
 }
 
-/** What tells denials from assertions. */
-function polarityFrom(scorer: LinearFile): LinearFile {
+/** What tells how relations are stated. */
+function circumstancesFrom(scorer: LinearFile): ModelFile['circumstances'] {
   const scoreOf = createScorer(new Linear(sieve.file), new Linear(scorer), sieve.hopeless);
-  const { ofGold, ofAnnotation } = createPolarityPreparation(schema, isSymmetric, scoreOf);
-  return learnPolarity([
+  const { ofGold, ofAnnotation } = createCircumstancePreparation(schema, isSymmetric, scoreOf);
+  return learnCircumstances([
     ...gold.flatMap(({ article, gold }) => ofGold(article, gold)),
     ...annotations.flatMap(ofAnnotation),
   ]);
@@ -247,7 +247,7 @@ function write(): void {
     hopeless: sieve.hopeless,
     scorer,
     judge: boost(weighted(articles, article => cases.get(article) ?? [])),
-    polarity: polarityFrom(scorer),
+    circumstances: circumstancesFrom(scorer),
     ranks,
     thresholds: { '*': Math.round(overall.threshold * 100) / 100 },
   };

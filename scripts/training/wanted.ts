@@ -1,6 +1,7 @@
 import type { Recognition } from '../../src/extract/document.js';
 import { listEntities } from '../../src/extract/entities/output.js';
 import { keyOf } from '../../src/extract/relations/reading.js';
+import type { Modality } from '../../src/model.js';
 import { type Annotation, alignAdded } from './annotations.js';
 import { align, type Gold, normalize } from './gold.js';
 
@@ -18,6 +19,7 @@ export interface Wanted {
     readonly type: string;
     readonly object: string;
     readonly negated: boolean;
+    readonly modality: Modality;
     readonly optional: boolean;
     readonly sentences: readonly number[];
   }[];
@@ -31,11 +33,12 @@ export function wantedByGold(recognition: Recognition, gold: Gold): Wanted {
     ignored: new Set(
       gold.entities.filter(({ named, optional }) => named === false || optional).map(({ id }) => id),
     ),
-    relations: gold.relations.map(({ subject, type, object, polarity, evidence, optional }) => ({
+    relations: gold.relations.map(({ subject, type, object, polarity, modality, evidence, optional }) => ({
       subject,
       type,
       object,
       negated: polarity === 'negated',
+      modality,
       optional: optional ?? false,
       sentences: evidence.flatMap(number => places[number] ?? []),
     })),
@@ -48,11 +51,12 @@ export function wantedByAnnotation(recognition: Recognition, annotation: Annotat
     doc: annotation.article.id,
     names: alignAdded(listEntities(recognition), annotation),
     ignored: annotation.ignored,
-    relations: annotation.relations.map(({ subject, type, object, negated, offsets }) => ({
+    relations: annotation.relations.map(({ subject, type, object, negated, modality, offsets }) => ({
       subject,
       type,
       object,
       negated,
+      modality,
       optional: false,
       sentences: offsets.map(offset =>
         sentences.findIndex(({ start, end }) => start <= offset && offset < end),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createSteps } from '../../src/extract/extractor.js';
 import { relationTable } from '../../src/extract/relations/candidates.js';
+import { circumstancesOf } from '../../src/extract/relations/circumstances/index.js';
 import { contextReading } from '../../src/extract/relations/context-readings.js';
 import { isPairAlone, NO_SCORE } from '../../src/extract/relations/reading.js';
 import { createStatementBuilder } from '../../src/extract/relations/statements.js';
@@ -9,7 +10,7 @@ import type { Statement } from '../../src/model.js';
 import { loadSchema } from '../../src/schema/index.js';
 
 const schema = loadSchema();
-const { recognize, judge } = createSteps(schema);
+const { recognize, judge, model } = createSteps(schema);
 const relations = relationTable(schema.relationTypes);
 
 /** What a sentence states of its first two phrases by itself, around one of its words. */
@@ -47,7 +48,8 @@ function stated(text: string, word: string): Statement[] {
     );
     expect(reading.linear).toBe(NO_SCORE);
     expect(isPairAlone(reading)).toBe(true);
-    builder.addEvent(reading.candidate, 'affirmed', 0.7, subjects);
+    const [circumstances] = circumstancesOf([reading.candidate], model.circumstances);
+    if (circumstances) builder.addEvent(reading, circumstances, 0.7);
   });
   return builder.statements();
 }

@@ -46,9 +46,9 @@ describe('the time of a visit', () => {
   });
 
   it('is planned where it lies ahead of the article', () => {
-    const sentence = 'يصل الرئيس الفرنسي إيمانويل ماكرون إلى مصر في 20 سبتمبر (أيلول) 2022.';
-    expect(stated(sentence, 'visits')).toMatchObject({ time: '2022-09-20', modality: 'planned' });
-    expect(stated(sentence, 'visits', { date: '2022-12-01' })).toMatchObject({ modality: 'actual' });
+    const sentence = 'تفرض الولايات المتحدة عقوبات على روسيا في 20 سبتمبر (أيلول) 2022.';
+    expect(stated(sentence, 'sanctions')).toMatchObject({ time: '2022-09-20', modality: 'planned' });
+    expect(stated(sentence, 'sanctions', { date: '2022-12-01' })).toMatchObject({ modality: 'actual' });
   });
 
   it('is not the day on which it was reported', () => {

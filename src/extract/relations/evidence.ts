@@ -1,21 +1,20 @@
-import type { Polarity } from '../../model.js';
-import { type PolarityModel, polaritiesOf } from './circumstances/index.js';
+import { type CircumstanceModels, type Circumstances, circumstancesOf } from './circumstances/index.js';
 import type { JudgedEvent } from './judge.js';
 import { probabilityOf } from './model.js';
 import { NO_SCORE } from './reading.js';
 import type { CandidateReading } from './readings.js';
 
-/** How an article states a relation, and the places that state it so. */
-export interface EventEvidence {
-  readonly polarity: Polarity;
-  readonly places: readonly CandidateReading[];
+/** A place that states a relation, and how. */
+export interface EvidencePlace {
+  readonly place: CandidateReading;
+  readonly circumstances: Circumstances;
 }
 
 /** The probability from which a further place of a stated relation is kept as evidence. */
 const FURTHER_PLACE = 0.3;
 
-/** An article states a relation one way: as its likeliest place does. */
-export function evidenceOf({ places }: JudgedEvent, model: PolarityModel): EventEvidence {
+/** The places that state a relation. An article affirms or negates it as its likeliest place does. */
+export function evidenceOf({ places }: JudgedEvent, models: CircumstanceModels): EvidencePlace[] {
   const best = Math.max(...places.map(({ score }) => score));
   const bestLinear = Math.max(...places.map(({ linear }) => linear));
   const kept = places.filter(
@@ -24,10 +23,13 @@ export function evidenceOf({ places }: JudgedEvent, model: PolarityModel): Event
       (linear === bestLinear && linear > NO_SCORE) ||
       probabilityOf(Math.max(score, linear)) >= FURTHER_PLACE,
   );
-  const polarities = polaritiesOf(
+  const circumstances = circumstancesOf(
     kept.map(({ candidate }) => candidate),
-    model,
+    models,
   );
-  const polarity = polarities[kept.findIndex(({ score }) => score === best)] ?? 'affirmed';
-  return { polarity, places: kept.filter((_, index) => polarities[index] === polarity) };
+  const { polarity } = circumstances[kept.findIndex(({ score }) => score === best)] ?? {};
+  return kept.flatMap((place, index) => {
+    const own = circumstances[index];
+    return own && own.polarity === polarity ? { place, circumstances: own } : [];
+  });
 }

@@ -11,15 +11,14 @@ export { type ArticleJudge, createArticleJudge, type Judgement } from './judge.j
 export function statementsOf(
   recognition: Recognition,
   { states, events }: Judgement,
-  { polarity: model }: RelationModel,
+  { circumstances: models }: RelationModel,
 ): Statement[] {
   const builder = createStatementBuilder(recognition);
   for (const finding of states) builder.addState(finding);
   for (const event of events) {
     if (!isStated(event)) continue;
-    const { polarity, places } = evidenceOf(event, model);
-    for (const { candidate, subjects } of places)
-      builder.addEvent(candidate, polarity, event.probability, subjects);
+    for (const { place, circumstances } of evidenceOf(event, models))
+      builder.addEvent(place, circumstances, event.probability);
   }
   return builder.statements();
 }

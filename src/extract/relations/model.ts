@@ -1,4 +1,4 @@
-import type { PolarityModel } from './circumstances/index.js';
+import type { CircumstanceModels } from './circumstances/index.js';
 import type { Ranks } from './decide.js';
 import { type Candidate, contextFeatures, frameFeatures, MOST_FEATURES } from './features.js';
 import { Forest, type ForestFile } from './forest.js';
@@ -10,8 +10,8 @@ export type { LinearFile } from './linear.js';
 /**
  * The model of relations, learned from annotated articles (see `docs/training.md`), in three steps: a sieve looks
  * at the frames of candidates and drops most, a linear model scores the others in their context, and trees judge
- * each relation by what all places of the article say of it and of its rivals. A fourth tells whether what is stated is
- * affirmed or negated.
+ * each relation by what all places of the article say of it and of its rivals. Further linear models tell how what is
+ * stated is stated.
  */
 export interface ModelFile {
   readonly description: string;
@@ -20,8 +20,8 @@ export interface ModelFile {
   readonly hopeless: number;
   readonly scorer: LinearFile;
   readonly judge: ForestFile;
-  /** Tells denials from assertions, see `polarity.ts`. */
-  readonly polarity: LinearFile;
+  /** Tell what is denied, planned and alleged, see `circumstances/`. */
+  readonly circumstances: Readonly<Record<keyof CircumstanceModels, LinearFile>>;
   readonly ranks: Ranks;
   /** Lowest probability to state a relation of a type; `*` for the others. */
   readonly thresholds: Readonly<Record<string, number>>;
@@ -35,7 +35,7 @@ export interface RelationModel {
   /** The probability of a relation of the article, by its features (see `relationFeatures`). */
   judge(features: Float64Array): number;
   readonly ranks: Ranks;
-  readonly polarity: PolarityModel;
+  readonly circumstances: CircumstanceModels;
   /** The lowest probability to state a relation of this type. */
   threshold(relation: string): number;
 }
@@ -55,7 +55,12 @@ export function createModel(file: ModelFile): RelationModel {
   const sieve = new Linear(file.sieve);
   const scorer = new Linear(file.scorer);
   const forest = new Forest(file.judge);
-  const polarity = new Linear(file.polarity);
+  const { negated, planned, alleged } = file.circumstances;
+  const circumstances = {
+    negated: new Linear(negated),
+    planned: new Linear(planned),
+    alleged: new Linear(alleged),
+  };
   // Nothing holds the file itself: its lists of numbers take more memory than all else.
   const { hopeless, ranks, thresholds } = file;
   const scoreOfCandidate = createScorer(sieve, scorer, hopeless);
@@ -74,7 +79,7 @@ export function createModel(file: ModelFile): RelationModel {
     },
     judge: features => probabilityOf(forest.score(features)),
     ranks,
-    polarity,
+    circumstances,
     threshold: relation => thresholds[relation] ?? thresholds['*'] ?? UNTRAINED_THRESHOLD,
   };
 }

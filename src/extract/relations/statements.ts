@@ -1,21 +1,19 @@
 import { hash } from 'node:crypto';
-import type { Evidence, Polarity, Span, Statement } from '../../model.js';
+import type { Evidence, Span, Statement } from '../../model.js';
 import type { EntityMention, Recognition } from '../document.js';
-import { modalityOfPredicate, speakerOf } from './circumstances/index.js';
-import type { Candidate } from './features.js';
+import { type Circumstances, speakerOf } from './circumstances/index.js';
+import type { CandidateReading } from './readings.js';
 import { objectOf } from './states/finding.js';
 import type { Finding } from './states.js';
-import type { Phrase } from './syntax.js';
 import { createTimeFinder, isPartial } from './time.js';
 
 /** Makes statements of what was found in an article: with evidence, polarity, modality, time and attribution. */
 export interface StatementBuilder {
   addState(finding: Finding): void;
   addEvent(
-    candidate: Candidate,
-    polarity: Polarity,
+    place: Pick<CandidateReading, 'candidate' | 'subjects'>,
+    circumstances: Circumstances,
     confidence: number,
-    subjects: ReadonlyMap<number, readonly [Phrase, number]>,
   ): void;
   statements(): Statement[];
 }
@@ -59,7 +57,7 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
         ],
       });
     },
-    addEvent(candidate, polarity, confidence, subjects) {
+    addEvent({ candidate, subjects }, { polarity, modality: stated }, confidence) {
       const { sentence, predicate, sense } = candidate;
       const [subject, object] = sense.swap
         ? [candidate.object, candidate.subject]
@@ -70,7 +68,6 @@ export function createStatementBuilder({ document }: Recognition): StatementBuil
       const stating = timeAt(sentence, predicate.index);
       const isWhole = stating !== undefined && !isPartial(stating);
       const time = isWhole ? stating : undefined;
-      const stated = modalityOfPredicate(sentence, predicate, sense.relation, polarity);
       // What is dated after the article can only be planned.
       const isOpen = predicate.lexeme.event || predicate.verb?.tense === 'present';
       const isAhead = isOpen && isAfter(time, document.article.date);

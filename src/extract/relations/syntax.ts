@@ -1,9 +1,10 @@
-import { fold } from '../../language/arabic/normalize.js';
 import type { Token } from '../../language/arabic/tokens.js';
 import type { EntityMention, OfficeMention, Recognition } from '../document.js';
 import { makeMention } from '../mention.js';
+import { genderOf } from './gender.js';
 import { hashName, hashText, mix } from './hash.js';
 import { formCodes, type PredicateLexicon, plainReading, type Trigger } from './lexicon.js';
+import { type Governor, openingOf } from './openings.js';
 import { ourMentions, type SideOf } from './speech.js';
 import { type Word, WordClass, type WordReader } from './words.js';
 
@@ -65,16 +66,8 @@ export interface Phrase {
   readonly salience: number;
 }
 
-export type Governor = 'none' | 'preposition' | 'verb' | 'clause' | 'event' | 'entity';
-
 /** Most words between a phrase and the preposition's phrase that tells about it. */
 const PARTICLE_REACH = 3;
-
-/** Between names they tie: "قمة كيم-ترمب". */
-const DASHES = new Set(['-', '–']);
-
-/** Most nouns that a phrase may have before the mention that it stands for. */
-const LONGEST_HEAD = 4;
 
 export function readSentence(
   recognition: Recognition,
@@ -260,122 +253,6 @@ function impliedPhrase(mention: EntityMention, number: number, group: number, sa
     implicit: true,
     salience,
   };
-}
-
-interface View {
-  readonly first: number;
-  readonly words: readonly Word[];
-  readonly covered: Uint8Array;
-}
-
-interface Opening {
-  readonly start: number;
-  readonly governor: Governor;
-  readonly preposition: string;
-  readonly head: string;
-  /** A conjunction or a comma stands before it. */
-  readonly joined: boolean;
-}
-
-/** Walks from a mention to the left over the nouns of its phrase, to what governs it. */
-function openingOf(
-  view: View,
-  mention: EntityMention,
-  office: OfficeMention | undefined,
-  own: Token,
-): Opening {
-  const { first, words, covered } = view;
-  let start = mention.first;
-  if (office && office.first < start) start = office.first;
-  let head = '';
-  if (start === mention.first) {
-    const prefix = own.form.fold.slice(0, Math.max(0, mention.start - own.start));
-    const joined = /^[وف]/.test(prefix);
-    const clitic = prefix.replace(/^[وف]/, '').charAt(0);
-    if (clitic === 'ب' || clitic === 'ل' || clitic === 'ك')
-      return { start, governor: 'preposition', preposition: clitic, head, joined };
-    if (joined) return { start, governor: 'none', preposition: '', head, joined };
-  } else {
-    const opened = openedBy(words[start - first]);
-    if (opened) return { start, head, ...opened };
-  }
-  for (let at = start - 1; at >= first && start - at <= LONGEST_HEAD; at--) {
-    const word = words[at - first];
-    if (!word) break;
-    const end = (governor: Governor, preposition = '', joined = false): Opening => ({
-      start,
-      governor,
-      preposition,
-      head,
-      joined,
-    });
-    switch (word.class) {
-      case WordClass.Preposition:
-        return word.closed ? end('none') : end('preposition', word.stem);
-      case WordClass.Verb:
-        return end('verb');
-      case WordClass.Auxiliary:
-        return end('none');
-      case WordClass.Complementizer:
-      case WordClass.Relative:
-      case WordClass.Subordinator:
-        return end('clause');
-      case WordClass.Comma:
-        return end('none', '', true);
-      case WordClass.Quote:
-        if (at === start - 1 && DASHES.has(word.stem) && covered[at - 1 - first])
-          return end('none', '', true);
-        continue;
-      case WordClass.Time:
-        return end('none');
-      case WordClass.Colon:
-      case WordClass.Punctuation:
-        return end('none');
-      case WordClass.Noun:
-        break;
-    }
-    // Right after another entity begins a new phrase, unless it is its adjective.
-    if (covered[at - first]) return end(at === start - 1 && isAdjective(mention, own) ? 'entity' : 'none');
-    if (word.event) return end('event');
-    head = word.stem;
-    start = at;
-    const opened = openedBy(word);
-    if (opened) return { start, head, ...opened };
-  }
-  return { start, governor: 'none', preposition: '', head, joined: false };
-}
-
-/** Countries whose names are masculine, and seats that are. */
-const MASCULINE = new Set(['IQ', 'LB', 'JO', 'SD', 'SS', 'YE', 'MA']);
-const MASCULINE_SEATS = new Set(['كرملين', 'بيت', 'اليزيه']);
-
-function genderOf(
-  head: string,
-  mention: EntityMention,
-  office: OfficeMention | undefined,
-  own: Token,
-): 'm' | 'f' {
-  const mentionText = own.form.text.slice(Math.max(0, mention.start - own.start));
-  const word = head !== '' ? head : (office?.title ?? '').split(' ')[0] || mentionText;
-  const first = fold(word).split(' ')[0]?.replace(/^ال/, '') ?? '';
-  if (/(ه|ات)$/.test(first)) return 'f';
-  if (head !== '' || office) return 'm';
-  const { type, iso } = mention.entity;
-  if (type === 'country') return MASCULINE.has(iso ?? '') || MASCULINE_SEATS.has(first) ? 'm' : 'f';
-  return 'm';
-}
-
-function isAdjective(mention: EntityMention, own: Token): boolean {
-  return mention.kind === 'demonym' && own.form.fold.startsWith('ال');
-}
-
-/** What the clitics of the first word of a phrase say. */
-function openedBy(word: Word | undefined): Omit<Opening, 'start' | 'head'> | undefined {
-  if (!word) return undefined;
-  if (word.proclitic !== '')
-    return { governor: 'preposition', preposition: word.proclitic, joined: word.conjunction };
-  if (word.conjunction) return { governor: 'none', preposition: '', joined: true };
-  return undefined;
 }
 
 function predicatesOf(

@@ -2,7 +2,8 @@ import type { Vocabulary, WordForm } from '../../../language/arabic/tokens.js';
 import type { MentionKind, NodeType } from '../../../model.js';
 import type { EntityMention } from '../../document.js';
 import { clusterKey } from '../clusters.js';
-import type { Governor, Phrase, Sentence } from '../syntax.js';
+import type { Governor } from '../openings.js';
+import type { Phrase, Sentence } from '../syntax.js';
 import { type Word, WordClass, type WordReader } from '../words.js';
 
 /** The words that the encoder knows (see `scripts/training/encoder/corpus.ts`). */

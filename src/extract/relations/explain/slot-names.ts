@@ -1,4 +1,5 @@
-import type { Governor, Phrase } from '../syntax.js';
+import type { Governor } from '../openings.js';
+import type { Phrase } from '../syntax.js';
 
 /** The grammatical roles of `slots.ts` in words, by their numbers. */
 

@@ -148,8 +148,9 @@ function pack(pieces: readonly string[]): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
   let end = 0;
   for (const piece of pieces) end += bytes.write(piece, end);
-  // A third faster than by default for 2% more: so it is done when the other files are.
-  return promisify(deflateRaw)(bytes, { level: 5, memLevel: 9 });
+  // A third faster than by default for 2% more: so it is done when the other files are. Each chunk waits for this thread
+  // to take it: few large ones wait seldom.
+  return promisify(deflateRaw)(bytes, { level: 5, memLevel: 9, chunkSize: 1 << 20 });
 }
 
 function dataElement(id: string, json: string): string {

@@ -12,11 +12,19 @@ interface Known {
   readonly country?: string;
 }
 
-export function knownEntity(type: string, { aliases, ...entry }: Known): Entity {
+export function knownEntity(
+  type: string,
+  { id, label, aliases, subtype, wikidata, coordinates, country }: Known,
+): Entity {
   return makeEntity({
-    ...entry,
+    id,
     type,
+    subtype,
+    label,
     aliases: aliases.ar.length > 0 ? aliases.ar : undefined,
+    wikidata,
+    coordinates,
+    country,
     known: true,
   });
 }

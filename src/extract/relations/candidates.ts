@@ -1,5 +1,5 @@
 import type { RelationTypeDefinition } from '../../schema/types.js';
-import type { Candidate, RelationInfo } from './features.js';
+import { type Candidate, makeCandidate, type RelationInfo } from './features.js';
 import type { Sense } from './lexicon.js';
 import { FARTHEST, ObjectSlot, SubjectSlot } from './slot-kinds.js';
 import { type Slots, slotsOf } from './slots.js';
@@ -87,7 +87,16 @@ function emptyCandidate(
 ): Candidate {
   const [subject, object] = sentence.phrases;
   if (!subject || !object) throw new Error('a candidate has two phrases');
-  return { sentence, predicate, sense, relation, subject, object, subjectSlot: 0, objectSlot: 0 };
+  return makeCandidate({
+    sentence,
+    predicate,
+    sense,
+    relation,
+    subject,
+    object,
+    subjectSlot: 0,
+    objectSlot: 0,
+  });
 }
 
 /** The phrases of a sentence that may be the ends of a relation. */
@@ -153,7 +162,7 @@ export function candidatesOf(
   relations: ReadonlyMap<string, Relation>,
 ): Candidate[] {
   const found: Candidate[] = [];
-  forEachCandidate(sentence, subjects, relations, candidate => found.push({ ...candidate }));
+  forEachCandidate(sentence, subjects, relations, candidate => found.push(makeCandidate(candidate)));
   return found;
 }
 

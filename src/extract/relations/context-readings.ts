@@ -1,7 +1,8 @@
 import type { Relation } from './candidates.js';
+import { makeCandidate } from './features.js';
 import { formCodes, type Lexeme, plainReading, type Sense } from './lexicon.js';
 import type { Reading } from './reading.js';
-import type { CandidateReading } from './readings.js';
+import { type CandidateReading, withCandidate } from './readings.js';
 import type { Phrase, Predicate, Sentence } from './syntax.js';
 
 /** The name of the rule by which a sentence states a relation as a whole, without a predicate of the lexicon. */
@@ -20,21 +21,17 @@ export function contextReading(
   const relation = relations.get(reading.relation);
   if (!relation) throw new Error(`no relation ${reading.relation}`);
   const [subject, object] = ends;
-  return {
-    ...reading,
-    ends,
-    subjects,
-    candidate: {
-      sentence,
-      predicate: contextPredicate(sentence, reading.predicate),
-      sense: contextSense(relation),
-      relation,
-      subject,
-      object,
-      subjectSlot: 0,
-      objectSlot: 0,
-    },
-  };
+  const candidate = makeCandidate({
+    sentence,
+    predicate: contextPredicate(sentence, reading.predicate),
+    sense: contextSense(relation),
+    relation,
+    subject,
+    object,
+    subjectSlot: 0,
+    objectSlot: 0,
+  });
+  return withCandidate(reading, candidate, ends, subjects);
 }
 
 /** The word that tells whether and when it is stated. */

@@ -46,6 +46,20 @@ export interface Candidate {
   readonly objectSlot: number;
 }
 
+/** Makes a candidate. All are of one shape: so what reads them stays fast. */
+export function makeCandidate({
+  sentence,
+  predicate,
+  sense,
+  relation,
+  subject,
+  object,
+  subjectSlot,
+  objectSlot,
+}: Candidate): Candidate {
+  return { sentence, predicate, sense, relation, subject, object, subjectSlot, objectSlot };
+}
+
 /** Most features of a candidate: what a buffer for them must hold. */
 export const MOST_FEATURES = 256;
 

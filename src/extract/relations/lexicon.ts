@@ -185,10 +185,13 @@ function lexemesOf(entries: readonly PredicateEntry[]): Lexeme[] {
   }
   for (const word of SAYING_VERBS) add('verb', word, undefined, true);
   for (const word of OTHER_VERBS) add('verb', word, undefined);
-  return [...lexemes].map(([name, lexeme]) => ({
+  return [...lexemes].map(([name, { kind, senses, saying, event }]) => ({
     name,
-    ...lexeme,
-    relations: new Set(lexeme.senses.map(({ relation }) => relation)),
+    kind,
+    senses,
+    relations: new Set(senses.map(({ relation }) => relation)),
+    saying,
+    event,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { forEachCandidate, type Relation } from './candidates.js';
-import type { Candidate } from './features.js';
+import { type Candidate, makeCandidate } from './features.js';
 import { NO_SCORE, type Reading } from './reading.js';
 import type { Phrase, Sentence } from './syntax.js';
 
@@ -34,9 +34,9 @@ export function likeliestReadings(
     const [one, other] = symmetric && subject > object ? [object, subject] : [subject, object];
     const key = (number * count + one) * count + other;
     const known = best.get(key);
-    if (!known) best.set(key, { candidate: { ...candidate }, score });
+    if (!known) best.set(key, { candidate: makeCandidate(candidate), score });
     else if (score > known.score) {
-      known.candidate = { ...candidate };
+      known.candidate = makeCandidate(candidate);
       known.score = score;
     }
   });
@@ -66,9 +66,9 @@ export function toReading(
   subjects: CandidateReading['subjects'],
 ): CandidateReading {
   const { sentence, predicate, sense, subjectSlot, objectSlot } = candidate;
-  const [from, to] = endPhrases(candidate);
-  // Field by field: spreading one object into another takes many times as long.
-  return {
+  const ends = endPhrases(candidate);
+  const [from, to] = ends;
+  const reading: Reading = {
     subject: from.mention.entity.id,
     relation: sense.relation,
     object: to.mention.entity.id,
@@ -87,8 +87,60 @@ export function toReading(
     subjectGroup: from.group,
     objectGroup: to.group,
     core: sense.core,
+  };
+  return withCandidate(reading, candidate, ends, subjects);
+}
+
+/**
+ * A reading with the candidate behind it. Field by field: of so many fields, spreading makes an object of a shape of
+ * its own each time, and what reads such objects is slow.
+ */
+export function withCandidate(
+  {
+    subject,
+    relation,
+    object,
+    score,
+    linear,
+    pair,
+    sentence,
+    isTitle,
+    predicate,
+    subjectAt,
+    objectAt,
+    phrases,
+    subjectSlot,
+    objectSlot,
+    swap,
+    subjectGroup,
+    objectGroup,
+    core,
+  }: Reading,
+  candidate: Candidate,
+  ends: CandidateReading['ends'],
+  subjects: CandidateReading['subjects'],
+): CandidateReading {
+  return {
+    subject,
+    relation,
+    object,
+    score,
+    linear,
+    pair,
+    sentence,
+    isTitle,
+    predicate,
+    subjectAt,
+    objectAt,
+    phrases,
+    subjectSlot,
+    objectSlot,
+    swap,
+    subjectGroup,
+    objectGroup,
+    core,
     candidate,
-    ends: [from, to],
+    ends,
     subjects,
   };
 }

@@ -18,6 +18,11 @@ export const LAYOUT = {
 
 /** The graph as the lines of `graph.json`, line ends included. */
 export function* serializeGraph(graph: RelationGraph): Iterable<string> {
+  yield* linesBeforeEdges(graph);
+  yield* linesFromEdges(graph);
+}
+
+export function* linesBeforeEdges(graph: RelationGraph): Iterable<string> {
   const { articles, ...attributes } = graph.getAttributes();
   yield `${LAYOUT.opening}\n`;
   yield `${LAYOUT.attributes}${canonicalJson(attributes).slice(0, -1)},${LAYOUT.articles}\n`;
@@ -29,6 +34,10 @@ export function* serializeGraph(graph: RelationGraph): Iterable<string> {
   yield* rows(graph.nodes().sort(), key => {
     return `{"key":${JSON.stringify(key)},"attributes":${canonicalJson(graph.getNodeAttributes(key))}}`;
   });
+}
+
+/** The edges and what follows: the part that does not depend on where the nodes are. */
+export function* linesFromEdges(graph: RelationGraph): Generator<string, void> {
   yield `${LAYOUT.edges}\n`;
   yield* rows(graph.edges().sort(), key => {
     const ends = `"source":${JSON.stringify(graph.source(key))},"target":${JSON.stringify(graph.target(key))}`;

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { MultiDirectedGraph } from 'graphology';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.js';
+import { exporterNamed } from '../../src/export/index.js';
 import { readGraph } from '../../src/graph/read.js';
 import { canonicalJson, serializeGraph } from '../../src/graph/serialize.js';
 import type { RelationGraph } from '../../src/model.js';
+import { loadSchema } from '../../src/schema/index.js';
 import { sampleGraph } from '../support/sample-graph.js';
 
 let folder: string;
@@ -157,4 +159,30 @@ describe('readGraph', () => {
     await expect(readGraph(join(folder, 'none.json'))).rejects.toThrow(/no such file/);
     await expect(readGraph(folder)).rejects.toThrow(/is a folder/);
   });
+});
+
+test('nodes may get their positions while the file is made', async () => {
+  const graph = sampleGraph();
+  const places = new Map(graph.mapNodes((key, { x, y }) => [key, { x, y }]));
+  const expected = serialize(graph);
+  graph.forEachNode(key => graph.mergeNodeAttributes(key, { x: 0, y: 0 }));
+  let place: () => void = () => undefined;
+  const placed = new Promise<void>(resolve => {
+    place = () => {
+      for (const [key, own] of places) graph.mergeNodeAttributes(key, own);
+      resolve();
+    };
+  });
+  const [file] = exporterNamed('json').files(graph, loadSchema(), { placed });
+  if (!file) throw new Error('no file');
+  expect(file.waits).toBe(true);
+  const parts: Uint8Array[] = [];
+  const read = (async () => {
+    for await (const chunk of file.chunks) parts.push(Buffer.from(chunk));
+  })();
+  await new Promise(setImmediate);
+  expect(parts).toEqual([]);
+  place();
+  await read;
+  expect(Buffer.concat(parts).toString()).toBe(expected);
 });

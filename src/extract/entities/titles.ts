@@ -23,6 +23,7 @@ const AT_ANOTHER = new Set([
   'envoy',
   'consul',
   'military-attache',
+  'attache',
   'permanent-representative',
   'deputy-permanent-representative',
   'humanitarian-coordinator',

@@ -5,7 +5,7 @@ import type { Entity } from '../../model.js';
 import { isAmbiguous, isBriefSecond } from './ambiguous.js';
 import type { Entry, Start } from './lexicon.js';
 import { isNamedAfter } from './named-after.js';
-import { isInflected, isOrdinary } from './names.js';
+import { isInflected, isOrdinary, isRareFirst } from './names.js';
 import { isGivenNameOf } from './persons.js';
 import type { Work } from './work.js';
 
@@ -286,6 +286,8 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
     // "النائب السني": an adjective of the title.
     const own = tokens[index]?.form;
     if (last - index === 1 && own && work.classes(own).titleAdjective) return false;
+    // "الوزير القطري الشيخ فلان": a word of respect in front of a name is no family's.
+    if (last - index === 1 && own && work.classes(own).honorific && beginsName(work, last)) return false;
     // "الدكتور عبد الله": a given name behind a word of respect is any bearer's.
     if (item?.kind !== 'office' && isGivenCompound(tokens, index, last)) return false;
     if (cls.rank || (cls.honorific && cls.definite) || item?.kind === 'office') return true;
@@ -310,6 +312,11 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
     cls.head.subtype === subtype ||
     (cls.head.subtype !== 'media' && cls.head.subtype !== 'company' && subtype !== 'media')
   );
+}
+
+function beginsName(work: Work, index: number): boolean {
+  const form = work.document.tokens[index]?.form;
+  return form?.kind === 'word' && (!isOrdinary(form) || isRareFirst(work, index));
 }
 
 /** Whether a sure name of a body is joined right behind. */

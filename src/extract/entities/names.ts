@@ -86,6 +86,8 @@ export function isNameLike(work: Work, index: number, position: number): boolean
   }
   const cls = work.classes(token.form);
   if (position === 0 && isNoFirst(work, index)) return false;
+  if (position > 1 && isBlessing(work, index)) return false;
+  if (cls.name && isOfPlace(work, index)) return false;
   if (cls.name) return true;
   if (cls.particle && token.form.fold.length > 1) return true;
   if (position > 0 && (cls.tail || isServant(work, index))) return true;
@@ -107,6 +109,7 @@ export function isNameLike(work: Work, index: number, position: number): boolean
   if (token.form.fold.length < 2) return false;
   if (position > 0) {
     const { fold } = token.form;
+    if (VERBS.has(fold)) return false;
     if (/^[وف]/.test(fold) && fold.length > 3) {
       const rest = fold.slice(1);
       if (fold.startsWith('و') || NAME_WORDS.has(rest)) return false;
@@ -126,15 +129,19 @@ function isNoFirst(work: Work, index: number): boolean {
   const own = tokens[index]?.form;
   if (!own) return true;
   const { fold, text } = own;
-  if (CLAUSES.has(fold) || text === 'فإن' || text === 'شيء') return true;
+  if (CLAUSES.has(fold) || text === 'فإن' || text === 'شيء' || fold === 'الدين') return true;
   const next = tokens[index + 1]?.form.fold ?? '';
   if (TIMES.has(fold) && DAYS.has(next)) return true;
   // "ولي عهده", "ولي أمر الطالب"
   if (fold === 'ولي' && (next.startsWith('عهد') || next.startsWith('امر'))) return true;
   if (!PREPOSITIONS.has(fold.charCodeAt(0)) || fold.length < 5 || NAME_WORDS.has(fold)) return false;
   const rest = fold.slice(1);
+  if (/^[لبك].{4,}ات$/.test(fold)) return true;
   return COMMON_WORDS.has(rest) || (fold.startsWith('ل') && NAME_WORDS.has(rest));
 }
+
+/** Verbs that no list of usual words has, behind the name of their subject: "فلان أمر بالتحقيق". */
+const VERBS = wordSet('أمر أردف ألمح اعتزم غرد استطرد استدرك');
 
 const PREPOSITIONS = new Set([...'لبك'].map(letter => letter.charCodeAt(0)));
 
@@ -153,6 +160,22 @@ function isAli(work: Work, index: number): boolean {
 function isServant(work: Work, index: number): boolean {
   const { tokens } = work.document;
   return tokens[index - 1]?.form.fold === 'عبد' && /^ال.{3}/.test(tokens[index]?.form.fold ?? '');
+}
+
+/** The second word of "خان يونس", "ديار بكر". */
+function isOfPlace(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const [before, own] = [tokens[index - 1], tokens[index]];
+  if (before?.form.kind !== 'word' || !own || before.sentence !== own.sentence) return false;
+  const { placeNames } = work.lexicon;
+  const place = `${before.form.fold} ${own.form.fold}`;
+  return placeNames.has(place) || (/^[وبلف]/.test(place) && placeNames.has(place.slice(1)));
+}
+
+/** "أحمد الهادي بارك فيها": a verb, where a preposition stands behind it. */
+function isBlessing(work: Work, index: number): boolean {
+  const [own, next] = [index, index + 1].map(at => work.document.tokens[at]?.form.fold ?? '');
+  return own === 'بارك' && /^(في|فيها|فيه|لهم|للجميع|لها|له)$/.test(next ?? '');
 }
 
 /** "علي" that begins a name: with its dots, before a father's or a family's name. */

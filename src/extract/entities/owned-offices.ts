@@ -186,10 +186,16 @@ function ownerBefore(work: Work, index: number, ofPerson: boolean, led: boolean)
   return undefined;
 }
 
+const RESPECT = new Set(['prince', 'princess', 'sheikh', 'rebel-general']);
+
 /** "ووزير دفاعه، فلان، أمس": a name between commas. */
 function isSetOff(work: Work, index: number): boolean {
-  const item = work.at[index];
-  if (item?.kind !== 'leader' || item.first !== index) return false;
+  const title = work.at[index];
+  // "سفيرها، الأمير فلان، إلى برلين"
+  const respect = title?.kind === 'title' || RESPECT.has(title?.office?.id ?? '');
+  const first = respect && title ? title.last : index;
+  const item = work.at[first];
+  if (item?.kind !== 'leader' || item.first !== first) return false;
   return /^[،,]$/.test(work.document.tokens[item.last]?.form.text ?? '');
 }
 
@@ -205,7 +211,7 @@ function holderBehind(work: Work, first: number): { readonly holder?: Item; read
     const item = work.at[index];
     if (item?.kind === 'leader')
       return item.first === index && !item.conjunction ? { holder: item, past } : {};
-    if (item?.kind === 'title') continue;
+    if (item?.kind === 'title' || (item && RESPECT.has(item.office?.id ?? ''))) continue;
     if (item) return {};
     if (THEN.has(token.form.fold)) {
       past = true;

@@ -35,11 +35,18 @@ export function goesOnWithPortfolio(work: Work, office: Item, index: number, ofs
   );
 }
 
+/** "الرئيس بالنيابة", "الوزير بالوكالة" act for somebody; they are of no prosecution and no agency. */
+export function isActing(work: Work, index: number): boolean {
+  return ACTING.has(work.document.tokens[index]?.form.fold ?? '');
+}
+
+const ACTING = wordSet('بالنيابة بالوكالة بالإنابة');
+
 /** "الحركة", "للتحالف": a definite noun for a body that was named before, and no adjective that makes it another. */
 export function isNounOfBody(work: Work, index: number): boolean {
   const { tokens } = work.document;
   const form = tokens[index]?.form;
-  if (form?.kind !== 'word' || work.at[index]) return false;
+  if (form?.kind !== 'word' || work.at[index] || isActing(work, index)) return false;
   if (nominalOf(work.classes(form).nominal)?.kind !== 'body' || /^[وفك]/.test(form.fold)) return false;
   const next = tokens[index + 1]?.form;
   const item = work.at[index + 1];

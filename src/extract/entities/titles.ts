@@ -1,10 +1,11 @@
 import { wordSet } from '../../language/arabic/words.js';
+import { drop } from './bodies.js';
 import { groupOf } from './group-adjectives.js';
 import { PLACED_OFFICES } from './holders.js';
 import { isOrdinary } from './names.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
 import { kingdomOf } from './royal-titles.js';
-import { bodyInQuotes, concernEnd, goesOnWithPortfolio, isNounOfBody } from './title-parts.js';
+import { bodyInQuotes, concernEnd, goesOnWithPortfolio, isActing, isNounOfBody } from './title-parts.js';
 import type { Item, Work } from './work.js';
 import { setWorldSender } from './world-envoys.js';
 
@@ -120,6 +121,11 @@ export function parseTitle(work: Work, office: Item): Title {
       if (item.first !== end) break;
       if (item.conjunction) break;
       if (item.kind === 'leader') break;
+      if (item.kind === 'body' && isActing(work, end)) {
+        end = item.last;
+        drop(work, item);
+        continue;
+      }
       const sender = atAnother && ofs.length === 0 ? kingdomOf(work, item) : undefined;
       if (sender) {
         ofs.push(sender);

@@ -83,8 +83,8 @@ export interface Lexicon {
   readonly skeletons: Skeletons;
   /** First names of leaders, folded. */
   readonly givenNames: ReadonlySet<string>;
-  /** Names of places in two words, folded, of which the second is a name of people too: "خان يونس". */
-  readonly placeNames: ReadonlySet<string>;
+  /** Of names of places in two words, of which the second is a name of people too ("ديار بكر"): the first ones by the second. */
+  readonly placeNames: ReadonlyMap<string, ReadonlySet<string>>;
   readonly ties: KnownTies;
   /** The entity of a state body of a country. */
   readonly bodyOf: (body: StateBodyEntry, iso: string) => Entity;
@@ -406,15 +406,16 @@ function givenNamesOf(leaders: readonly LeaderEntry[]): ReadonlySet<string> {
   return names;
 }
 
-function placeNamesOf(places: readonly PlaceEntry[]): ReadonlySet<string> {
-  const found = places
-    .flatMap(({ names }) => names.map(fold))
-    .filter(name => {
-      const [first = '', second = '', ...rest] = name.split(' ');
-      const plain = !NAME_WORDS.has(first) && !NAME_PARTICLES.has(first) && !first.startsWith('ال');
-      return rest.length === 0 && plain && NAME_WORDS.has(second);
-    });
-  return new Set(found);
+function placeNamesOf(places: readonly PlaceEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { names } of places)
+    for (const name of names) {
+      const [first = '', second = '', ...rest] = fold(name).split(' ');
+      if (rest.length > 0 || !NAME_WORDS.has(second)) continue;
+      if (NAME_WORDS.has(first) || NAME_PARTICLES.has(first) || first.startsWith('ال')) continue;
+      found.set(second, (found.get(second) ?? new Set()).add(first));
+    }
+  return found;
 }
 
 /** A single name that is also a given name, a nationality or an ordinary word. */

@@ -8,6 +8,7 @@ import {
   wordSet,
 } from '../../language/arabic/words.js';
 import { GIVEN_WORDS } from './given-words.js';
+import { endsBefore, isOfPlace } from './name-ends.js';
 import type { Work } from './work.js';
 
 /** A name of a person by the look of it. */
@@ -86,8 +87,7 @@ export function isNameLike(work: Work, index: number, position: number): boolean
   }
   const cls = work.classes(token.form);
   if (position === 0 && isNoFirst(work, index)) return false;
-  if (position > 1 && isBlessing(work, index)) return false;
-  if (cls.name && isOfPlace(work, index)) return false;
+  if (endsBefore(work, index, position) || (cls.name && isOfPlace(work, index))) return false;
   if (cls.name) return true;
   if (cls.particle && token.form.fold.length > 1) return true;
   if (position > 0 && (cls.tail || isServant(work, index))) return true;
@@ -109,7 +109,6 @@ export function isNameLike(work: Work, index: number, position: number): boolean
   if (token.form.fold.length < 2) return false;
   if (position > 0) {
     const { fold } = token.form;
-    if (VERBS.has(fold)) return false;
     if (/^[وف]/.test(fold) && fold.length > 3) {
       const rest = fold.slice(1);
       if (fold.startsWith('و') || NAME_WORDS.has(rest)) return false;
@@ -140,9 +139,6 @@ function isNoFirst(work: Work, index: number): boolean {
   return COMMON_WORDS.has(rest) || (fold.startsWith('ل') && NAME_WORDS.has(rest));
 }
 
-/** Verbs that no list of usual words has, behind the name of their subject: "فلان أمر بالتحقيق". */
-const VERBS = wordSet('أمر أردف ألمح اعتزم غرد استطرد استدرك');
-
 const PREPOSITIONS = new Set([...'لبك'].map(letter => letter.charCodeAt(0)));
 
 /** "أحمد علي السالمي": with its dots the name, unless it is the preposition of those who write both alike. */
@@ -160,22 +156,6 @@ function isAli(work: Work, index: number): boolean {
 function isServant(work: Work, index: number): boolean {
   const { tokens } = work.document;
   return tokens[index - 1]?.form.fold === 'عبد' && /^ال.{3}/.test(tokens[index]?.form.fold ?? '');
-}
-
-/** The second word of "خان يونس", "ديار بكر". */
-function isOfPlace(work: Work, index: number): boolean {
-  const { tokens } = work.document;
-  const [before, own] = [tokens[index - 1], tokens[index]];
-  if (before?.form.kind !== 'word' || !own || before.sentence !== own.sentence) return false;
-  const { placeNames } = work.lexicon;
-  const place = `${before.form.fold} ${own.form.fold}`;
-  return placeNames.has(place) || (/^[وبلف]/.test(place) && placeNames.has(place.slice(1)));
-}
-
-/** "أحمد الهادي بارك فيها": a verb, where a preposition stands behind it. */
-function isBlessing(work: Work, index: number): boolean {
-  const [own, next] = [index, index + 1].map(at => work.document.tokens[at]?.form.fold ?? '');
-  return own === 'بارك' && /^(في|فيها|فيه|لهم|للجميع|لها|له)$/.test(next ?? '');
 }
 
 /** "علي" that begins a name: with its dots, before a father's or a family's name. */

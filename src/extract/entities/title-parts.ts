@@ -8,9 +8,11 @@ const CLOSE = new Set(['"', '»', '”']);
 const CONCERN = wordSet('لشؤون للشؤون لشئون للشئون');
 
 /** Where the words for what the office is concerned with end: "مساعد الوزير لشؤون الإرهاب والمخابرات المالية فلان". */
-export function concernEnd(work: Work, first: number): number | undefined {
+export function concernEnd(work: Work, first: number, served = false): number | undefined {
   const { tokens } = work.document;
-  if (!CONCERN.has(tokens[first]?.form.fold ?? '')) return undefined;
+  const { fold = '' } = tokens[first]?.form ?? {};
+  // "مستشار ترامب للأمن القومي": behind the one whom he serves.
+  if (!CONCERN.has(fold) && !(served && /^لل.{3}/.test(fold) && !work.at[first])) return undefined;
   let end = first + 1;
   for (; end < first + 8; end++) {
     const token = tokens[end];

@@ -183,7 +183,7 @@ export function parseTitle(work: Work, office: Item): Title {
       end++;
       continue;
     }
-    const concern = concernEnd(work, end);
+    const concern = concernEnd(work, end, principal !== undefined && end === principal.leader.last);
     if (concern !== undefined) {
       end = concern;
       continue;
@@ -291,5 +291,8 @@ function quotedBody(work: Work, at: number, ofs: readonly Item[]): number | unde
   if (!OPEN.has(tokens[at]?.form.text ?? '') || (named !== 'organization' && named !== 'body'))
     return undefined;
   if (other?.kind !== 'organization' || other.first !== at + 1) return undefined;
-  return CLOSE.has(tokens[other.last]?.form.text ?? '') ? other.last + 1 : undefined;
+  // "التحالف «تحالف دعم الشرعية في اليمن»"
+  for (let end = other.last; end < other.last + 3; end++)
+    if (CLOSE.has(tokens[end]?.form.text ?? '')) return end + 1;
+  return undefined;
 }

@@ -58,6 +58,16 @@ describe('the holder of an office', () => {
       'أرسلت المنظمة الدولية للهجرة شاحنات. وقال مدير العمليات في المنظمة محمد الوهدان إنها وصلت.',
       'director leader:mohammed-al-whdan org:iom',
     ],
+    [
+      'serves somebody for something',
+      'نفى مستشار ترامب للأمن القومي جون بولتون الخبر.',
+      'adviser leader:john-bolton country:US',
+    ],
+    [
+      'speaks for troops with a name in quotation marks',
+      'نفى المتحدث باسم قوات التحالف «تحالف دعم الشرعية في اليمن»، العقيد تركي المالكي، الخبر.',
+      'spokesperson leader:turki-al-malki org:arab-coalition-yemen',
+    ],
   ])('%s', (_, text, office) => {
     expect(offices(text).join('\n')).toContain(office);
   });

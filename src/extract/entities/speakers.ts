@@ -69,6 +69,8 @@ export function nameBehindVerb(work: Work, end: number, marked: boolean): FoundN
   const closing = tokens[end - 1]?.form;
   if (!opening || work.classes(opening).definite || (closing && work.classes(closing).titleAdjective))
     return undefined;
+  // "أضاف بن سلمان": the name by which everybody knows him.
+  if (opening.fold === 'بن' && NAME_WORDS.has(tokens[first + 1]?.form.fold ?? '')) return undefined;
   // "التقى فلانا وجار الله": with a conjunction another clause begins.
   if (/^و.{3}/.test(opening.fold) && !work.classes(opening).name) return undefined;
   return { first, last: end, known };

@@ -2,9 +2,6 @@ import { wordSet } from '../../language/arabic/words.js';
 import { nominalOf } from './nominals.js';
 import type { Item, Work } from './work.js';
 
-const OPEN = new Set(['"', '«', '“']);
-const CLOSE = new Set(['"', '»', '”']);
-
 const CONCERN = wordSet('لشؤون للشؤون لشئون للشئون');
 
 /** Where the words for what the office is concerned with end: "مساعد الوزير لشؤون الإرهاب والمخابرات المالية فلان". */
@@ -57,13 +54,4 @@ export function isNounOfBody(work: Work, index: number): boolean {
   if (next?.kind !== 'word') return true;
   const cls = work.classes(next);
   return !(cls.definite && cls.prefixLength === 0) || cls.honorific || cls.rank || cls.name;
-}
-
-/** "المتحدث باسم «حماس»": the name of the body in quotation marks. */
-export function bodyInQuotes(work: Work, at: number): Item | undefined {
-  const { tokens } = work.document;
-  if (!OPEN.has(tokens[at]?.form.text ?? '')) return undefined;
-  const item = work.at[at + 1];
-  if (item?.kind !== 'organization' || item.first !== at + 1) return undefined;
-  return CLOSE.has(tokens[item.last]?.form.text ?? '') ? item : undefined;
 }

@@ -5,7 +5,8 @@ import { PLACED_OFFICES } from './holders.js';
 import { isOrdinary } from './names.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
 import { kingdomOf } from './royal-titles.js';
-import { bodyInQuotes, concernEnd, goesOnWithPortfolio, isActing, isNounOfBody } from './title-parts.js';
+import { concernEnd, goesOnWithPortfolio, isActing, isNounOfBody } from './title-parts.js';
+import { bodyInQuotes, quotedBody } from './title-quotes.js';
 import type { Item, Work } from './work.js';
 import { setWorldSender } from './world-envoys.js';
 
@@ -194,8 +195,11 @@ export function parseTitle(work: Work, office: Item): Title {
       end = named.last + 1;
       continue;
     }
-    if (noun === undefined && ofs.length === 0 && isNounOfBody(work, end)) {
-      noun = end++;
+    // "المتحدث باسم قوات التحالف"
+    const nounAt = token.form.fold === 'قوات' ? end + 1 : end;
+    if (noun === undefined && ofs.length === 0 && isNounOfBody(work, nounAt)) {
+      noun = nounAt;
+      end = nounAt + 1;
       continue;
     }
     const group = ofs.length === 0 ? groupOf(work, office, end) : undefined;
@@ -216,10 +220,10 @@ export function parseTitle(work: Work, office: Item): Title {
       end++;
       continue;
     }
-    const quoted = quotedBody(work, end, ofs);
+    const quoted = quotedBody(work, end, ofs, noun);
     if (quoted !== undefined) {
       const other = work.at[end + 1];
-      if (ofs.at(-1)?.kind === 'body' && other) ofs.unshift(other);
+      if ((noun !== undefined || ofs.at(-1)?.kind === 'body') && other) ofs.unshift(other);
       end = quoted;
       continue;
     }
@@ -279,20 +283,3 @@ function isOfUnnamed(work: Work, office: Item): boolean {
 }
 
 const OF_SOMETHING = new Set(['president', 'committee-chair', 'chief-executive', 'chief-of-staff-office']);
-
-const OPEN = new Set(['"', '«', '“', '(']);
-const CLOSE = new Set(['"', '»', '”', ')']);
-
-/** Where the other name of a body ends: "المتحدث باسم وزارة الدفاع الأميركية (البنتاغون)". */
-function quotedBody(work: Work, at: number, ofs: readonly Item[]): number | undefined {
-  const { tokens } = work.document;
-  const other = work.at[at + 1];
-  const named = ofs.at(-1)?.kind;
-  if (!OPEN.has(tokens[at]?.form.text ?? '') || (named !== 'organization' && named !== 'body'))
-    return undefined;
-  if (other?.kind !== 'organization' || other.first !== at + 1) return undefined;
-  // "التحالف «تحالف دعم الشرعية في اليمن»"
-  for (let end = other.last; end < other.last + 3; end++)
-    if (CLOSE.has(tokens[end]?.form.text ?? '')) return end + 1;
-  return undefined;
-}

@@ -18,6 +18,8 @@ const ACCUSATIVE: ReadonlyMap<string, string> = new Map([
   ['مديرا', 'director'],
   ['مديره', 'director'],
   ['مبعوثا', 'envoy'],
+  ['ممثلا', 'envoy'],
+  ['مبعوثه', 'envoy'],
   ['محافظا', 'governor'],
   ['حاكما', 'governor'],
   ['زعيما', 'group-leader'],
@@ -32,6 +34,7 @@ const MAKING = wordSet(
 const GOVERNMENT = wordSet('للحكومة للوزراء لوزراء لحكومة');
 const THAT = wordSet('الذي التي');
 const WAS = wordSet('كان كانت');
+const BECAME = wordSet('عين عينت أصبح أصبحت انتخب انتخبت بات باتت');
 /** How far before the name they stand, and how far behind the office its country or body. */
 const BACK = 6;
 const AHEAD = 5;
@@ -49,7 +52,10 @@ export function findAppointments(work: Work): void {
       THAT.has(tokens[behind]?.form.fold ?? '') &&
       WAS.has(tokens[behind + 1]?.form.fold ?? '') &&
       !work.at[behind];
-    const index = was ? behind + 2 : behind;
+    // "فلان، الذي عين مبعوثا"
+    const became =
+      THAT.has(tokens[behind]?.form.fold ?? '') && BECAME.has(tokens[behind + 1]?.form.fold ?? '');
+    const index = was || became ? behind + 2 : behind;
     const token = tokens[index];
     const { sentence } = tokens[holder.first] ?? {};
     const covering = work.at[index];
@@ -57,8 +63,9 @@ export function findAppointments(work: Work): void {
     const office = work.lexicon.offices.get(ACCUSATIVE.get(token.form.fold) ?? '');
     if (!office) continue;
     const of = ofBehind(work, index + 1);
-    if (!was && !isMade(work, holder) && !(of && (isOwned(work, of) || headsGovernment(work, of)))) continue;
-    const once = !was && /^و?كانت?$/.test(tokens[nameStart(work, holder) - 1]?.form.fold ?? '');
+    if (!was && !became && !isMade(work, holder) && !(of && (isOwned(work, of) || headsGovernment(work, of))))
+      continue;
+    const once = !was && !became && /^و?كانت?$/.test(tokens[nameStart(work, holder) - 1]?.form.fold ?? '');
     const start = token.start;
     const item: Item =
       covering ?? addItem(work, { kind: 'office', first: index, last: index + 1, start, mention: 'title' });

@@ -41,7 +41,8 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
       if (index === office.last && ORDINAL.test(tokens[item.last]?.form.fold ?? '')) continue;
       if (item.kind === 'office' || item.kind === 'title') {
         if (mark || !item.holder || item.counterpart || (plain && (item.of ?? item.ofItem))) return undefined;
-        if (weak && (!placed || said)) return undefined;
+        if (weak && (!placed || said) && !(id === 'commander' && isRankBehind(work, office, item)))
+          return undefined;
         return item.conjunction ? undefined : item.holder;
       }
       if (item.kind === 'leader' && weak && (!placed || said)) return undefined;
@@ -79,6 +80,18 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
     said ||= placed && !work.classes(form).definite && form.fold !== 'في';
   }
   return undefined;
+}
+
+/** "قائد القوات الخاصة الجديد اللواء فلان": a rank behind nothing but definite words goes on with who commands. */
+function isRankBehind(work: Work, office: Item, rank: Item): boolean {
+  if (rank.office && rank.office.id !== 'rebel-general') return false;
+  const { tokens } = work.document;
+  if (!tokens[rank.first]?.form.fold.startsWith('ال')) return false;
+  for (let index = office.last; index < rank.first; index++) {
+    const form = tokens[index]?.form;
+    if (form?.kind !== 'word' || !/^(بال|ال)/.test(form.fold)) return false;
+  }
+  return office.last < rank.first;
 }
 
 /** "قائد الكتيبة السادسة بالوادي مازن حسين أحمد، أن": names only, up to where a clause begins. */

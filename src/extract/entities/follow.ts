@@ -56,7 +56,7 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
     const entry = findLast(lasts, mayEnd, token.form);
     if (!entry) continue;
     const before = tokens[index - 1];
-    if (isNamedAfter(work, index)) continue;
+    if (isNamedAfter(work, index) || COLOURED.has(before?.form.fold ?? '')) continue;
     if (
       before &&
       before.form.kind === 'word' &&
@@ -75,6 +75,15 @@ export function followNames(work: Work, shorts: readonly ShortHit[]): void {
     });
   }
 }
+
+/** "البحر الأحمر", "الصليب الأحمر", "الجبل الأسود": nobody of that name. */
+const COLOURED = new Set(
+  ['البحر', 'الهلال', 'الصليب', 'الجبل', 'الخط', 'الضوء', 'البيت', 'الذهب'].flatMap(noun => [
+    noun,
+    ...[...'وبلف'].map(letter => letter + noun),
+    `ل${noun.slice(1)}`,
+  ]),
+);
 
 /** "جاويش أوغلو" is whoever of that name the article gives in full. */
 function takeOver(work: Work): void {

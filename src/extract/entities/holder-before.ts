@@ -117,7 +117,10 @@ function holderDescribed(work: Work, office: Item): Item | undefined {
   const leader = work.at[at];
   if (leader) return leader.kind === 'leader' && leader.last - 1 === at ? leader : undefined;
   const name = nameBefore(work, at + 1);
-  return name && name.last - name.first >= 2 && name.known > 1 ? addPerson(work, name) : undefined;
+  const sure = name && name.last - name.first >= 2 && name.known > 1;
+  // "قالت جولا دورتش وهي نائبة": words that no list knows, behind a verb.
+  const found = sure ? name : nameBehindVerb(work, at + 1, true);
+  return found && addPerson(work, found);
 }
 
 const TIES = wordSet('وهو وهي الذي التي بصفته بصفتها بوصفه بوصفها باعتباره');

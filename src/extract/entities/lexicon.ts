@@ -2,7 +2,13 @@ import { headsOf } from '../../language/arabic/clitics.js';
 import { fold } from '../../language/arabic/normalize.js';
 import { dualForms } from '../../language/arabic/numbers.js';
 import { tokenize, type Vocabulary, type WordForm } from '../../language/arabic/tokens.js';
-import { AMBIGUOUS_NAMES, COMMON_WORDS, NAME_WORDS, wordSet } from '../../language/arabic/words.js';
+import {
+  AMBIGUOUS_NAMES,
+  COMMON_WORDS,
+  NAME_PARTICLES,
+  NAME_WORDS,
+  wordSet,
+} from '../../language/arabic/words.js';
 import { createTrie, type TrieNode } from '../../language/trie.js';
 import type { Entity, MentionKind } from '../../model.js';
 import type {
@@ -12,6 +18,7 @@ import type {
   OfficeEntry,
   OfficeTerm,
   OrganizationEntry,
+  PlaceEntry,
   Schema,
   StateBodyEntry,
 } from '../../schema/types.js';
@@ -76,6 +83,8 @@ export interface Lexicon {
   readonly skeletons: Skeletons;
   /** First names of leaders, folded. */
   readonly givenNames: ReadonlySet<string>;
+  /** Of names of places in two words, of which the second is a name of people too ("ديار بكر"): the first ones by the second. */
+  readonly placeNames: ReadonlyMap<string, ReadonlySet<string>>;
   readonly ties: KnownTies;
   /** The entity of a state body of a country. */
   readonly bodyOf: (body: StateBodyEntry, iso: string) => Entity;
@@ -304,6 +313,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
       return found.size === 1 && only ? entities.get(only) : undefined;
     },
     givenNames: givenNamesOf(gazetteer.leaders),
+    placeNames: placeNamesOf(gazetteer.places),
     skeletons: createSkeletons([...leaders.values()], entities),
     ties: { parentOf: id => organizations.get(id)?.parent },
     bodyOf: (kind, iso) => {
@@ -394,6 +404,18 @@ function givenNamesOf(leaders: readonly LeaderEntry[]): ReadonlySet<string> {
     if (second && word.length > 2 && !word.startsWith('ال') && NAME_WORDS.has(word)) names.add(word);
   }
   return names;
+}
+
+function placeNamesOf(places: readonly PlaceEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { names } of places)
+    for (const name of names) {
+      const [first = '', second = '', ...rest] = fold(name).split(' ');
+      if (rest.length > 0 || !NAME_WORDS.has(second)) continue;
+      if (NAME_WORDS.has(first) || NAME_PARTICLES.has(first) || first.startsWith('ال')) continue;
+      found.set(second, (found.get(second) ?? new Set()).add(first));
+    }
+  return found;
 }
 
 /** A single name that is also a given name, a nationality or an ordinary word. */

@@ -8,6 +8,7 @@ import {
   wordSet,
 } from '../../language/arabic/words.js';
 import { GIVEN_WORDS } from './given-words.js';
+import { endsBefore, isOfPlace } from './name-ends.js';
 import type { Work } from './work.js';
 
 /** A name of a person by the look of it. */
@@ -86,6 +87,7 @@ export function isNameLike(work: Work, index: number, position: number): boolean
   }
   const cls = work.classes(token.form);
   if (position === 0 && isNoFirst(work, index)) return false;
+  if (endsBefore(work, index, position) || (cls.name && isOfPlace(work, index))) return false;
   if (cls.name) return true;
   if (cls.particle && token.form.fold.length > 1) return true;
   if (position > 0 && (cls.tail || isServant(work, index))) return true;
@@ -126,13 +128,14 @@ function isNoFirst(work: Work, index: number): boolean {
   const own = tokens[index]?.form;
   if (!own) return true;
   const { fold, text } = own;
-  if (CLAUSES.has(fold) || text === 'فإن' || text === 'شيء') return true;
+  if (CLAUSES.has(fold) || text === 'فإن' || text === 'شيء' || fold === 'الدين') return true;
   const next = tokens[index + 1]?.form.fold ?? '';
   if (TIMES.has(fold) && DAYS.has(next)) return true;
   // "ولي عهده", "ولي أمر الطالب"
   if (fold === 'ولي' && (next.startsWith('عهد') || next.startsWith('امر'))) return true;
   if (!PREPOSITIONS.has(fold.charCodeAt(0)) || fold.length < 5 || NAME_WORDS.has(fold)) return false;
   const rest = fold.slice(1);
+  if (/^[لبك].{4,}ات$/.test(fold)) return true;
   return COMMON_WORDS.has(rest) || (fold.startsWith('ل') && NAME_WORDS.has(rest));
 }
 

@@ -4,6 +4,7 @@ import type { WordForm } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import { drop } from './bodies.js';
+import { relativeBefore } from './kin.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
 import { addItem, type Item, type Work } from './work.js';
@@ -16,6 +17,8 @@ const SERVICE: ReadonlyMap<string, string> = new Map([
   ['مساعدت', 'presidential-aide'],
   ['مستشار', 'adviser'],
   ['مستشارت', 'adviser'],
+  ['مستشاري', 'adviser'],
+  ['مساعدي', 'presidential-aide'],
   ['مبعوث', 'envoy'],
   ['مبعوثت', 'envoy'],
   ['موفد', 'envoy'],
@@ -26,6 +29,9 @@ const SERVICE: ReadonlyMap<string, string> = new Map([
   ['زعيم', 'group-leader'],
   ['زعيمت', 'group-leader'],
 ]);
+/** Several of a kind, of whom one is meant behind "كبير" or "أحد": "كبير مستشاريه". */
+const SEVERAL = new Set(['مستشاري', 'مساعدي']);
+const ONE_OF = /^[وفبلك]?(كبيره?|احد|احدي|ابرز|كبار)$/;
 /** Those of a person rather than of a country. */
 const PERSONAL = new Set(['deputy-head', 'presidential-aide', 'adviser']);
 /** Bodies that have leaders. */
@@ -73,10 +79,12 @@ export function findOwnedOffices(work: Work): void {
     const office = id === undefined ? undefined : work.lexicon.offices.get(id);
     const covering = work.at[index];
     if (!office || (covering && covering.kind !== 'office')) continue;
-    const first = minister ? before.first : index;
+    const several = SEVERAL.has(stem);
+    if (several && !ONE_OF.test(tokens[index - 1]?.form.fold ?? '')) continue;
+    const first = minister ? before.first : several ? startOfSeveral(work, index) : index;
     const behind = holderBehind(work, index + 1);
     const past = behind.past;
-    const holder = behind.holder ?? holderInFront(work, first);
+    const holder = behind.holder ?? relativeBefore(work, first) ?? holderInFront(work, first);
     const owner =
       ownerBefore(work, first, !minister && PERSONAL.has(id ?? ''), id === 'group-leader') ??
       (minister ? ownCountry(work, holder, office.id) : undefined);
@@ -96,6 +104,15 @@ export function findOwnedOffices(work: Work): void {
   }
 }
 
+/** "أحد كبار مستشاريه" */
+function startOfSeveral(work: Work, index: number): number {
+  const { tokens } = work.document;
+  return /كبار|ابرز/.test(tokens[index - 1]?.form.fold ?? '') &&
+    ONE_OF.test(tokens[index - 2]?.form.fold ?? '')
+    ? index - 2
+    : index - 1;
+}
+
 /** Of a known person's office the country is known: the pronoun stands for it, or for none that is named. */
 function agreeing(work: Work, holder: Item | undefined, owner: Entity): Entity | undefined {
   const { known, country: iso } = holder?.entity ?? {};
@@ -109,6 +126,8 @@ function agreeing(work: Work, holder: Item | undefined, owner: Entity): Entity |
 /** "منصور العتيبي سفيرها لدى الأمم المتحدة". */
 function holderInFront(work: Work, first: number): Item | undefined {
   const mark = /^[،,]$/.test(work.document.tokens[first - 1]?.form.text ?? '');
+  // "ترامب ومستشارته": she is another.
+  if (/^و.{3}/.test(work.document.tokens[first]?.form.fold ?? '')) return undefined;
   const item = work.at[first - (mark ? 2 : 1)];
   return item?.kind === 'leader' && item.last === first - (mark ? 1 : 0) ? item : undefined;
 }
@@ -167,10 +186,16 @@ function ownerBefore(work: Work, index: number, ofPerson: boolean, led: boolean)
   return undefined;
 }
 
+const RESPECT = new Set(['prince', 'princess', 'sheikh', 'rebel-general']);
+
 /** "ووزير دفاعه، فلان، أمس": a name between commas. */
 function isSetOff(work: Work, index: number): boolean {
-  const item = work.at[index];
-  if (item?.kind !== 'leader' || item.first !== index) return false;
+  const title = work.at[index];
+  // "سفيرها، الأمير فلان، إلى برلين"
+  const respect = title?.kind === 'title' || RESPECT.has(title?.office?.id ?? '');
+  const first = respect && title ? title.last : index;
+  const item = work.at[first];
+  if (item?.kind !== 'leader' || item.first !== first) return false;
   return /^[،,]$/.test(work.document.tokens[item.last]?.form.text ?? '');
 }
 
@@ -186,7 +211,7 @@ function holderBehind(work: Work, first: number): { readonly holder?: Item; read
     const item = work.at[index];
     if (item?.kind === 'leader')
       return item.first === index && !item.conjunction ? { holder: item, past } : {};
-    if (item?.kind === 'title') continue;
+    if (item?.kind === 'title' || (item && RESPECT.has(item.office?.id ?? ''))) continue;
     if (item) return {};
     if (THEN.has(token.form.fold)) {
       past = true;

@@ -61,7 +61,14 @@ function isSlip(mine: string, own: string): boolean {
   let same = 0;
   while (same < mine.length && mine[same] === own[same]) same++;
   const rest = (text: string, skip: number) => text.slice(same + skip);
-  return rest(mine, 1) === rest(own, 1) || rest(mine, 0) === rest(own, 1) || rest(mine, 1) === rest(own, 0);
+  // "دونادل": two letters have changed places.
+  const swapped = mine[same] === own[same + 1] && mine[same + 1] === own[same];
+  return (
+    (swapped && rest(mine, 2) === rest(own, 2)) ||
+    rest(mine, 1) === rest(own, 1) ||
+    rest(mine, 0) === rest(own, 1) ||
+    rest(mine, 1) === rest(own, 0)
+  );
 }
 
 export function personEntity(words: readonly string[]): Entity {

@@ -15,6 +15,11 @@ export function holderOfPost(work: Work, office: Item): Item | undefined {
   const word = (index: number) =>
     tokens[index]?.sentence === tokens[post]?.sentence ? (tokens[index]?.form.fold ?? '') : '';
   if (!POST.has(word(post))) return undefined;
+  const told = holderTold(work, post);
+  if (told) {
+    if (told.past) office.former = true;
+    return told.holder;
+  }
   const near = work.at[post - 1];
   if (near?.kind === 'leader' && near.last === post) {
     for (let index = near.first - 1; index > near.first - 5; index--)
@@ -43,3 +48,18 @@ export function holderOfPost(work: Work, office: Item): Item | undefined {
   }
   return undefined;
 }
+
+/** "وكان فلان قد تولى منصب", "فلان الذي كان يشغل منصب": the one before the verb. */
+function holderTold(work: Work, post: number): { readonly holder: Item; readonly past: boolean } | undefined {
+  const { tokens } = work.document;
+  const verb = tokens[post - 1]?.form.fold ?? '';
+  if (!TOOK.has(verb)) return undefined;
+  const auxiliary = tokens[post - 2]?.form.fold ?? '';
+  if (!AUXILIARY.has(auxiliary)) return undefined;
+  const holder = work.at[post - 3];
+  if (holder?.kind !== 'leader' || holder.last !== post - 2) return undefined;
+  if (tokens[holder.first]?.sentence !== tokens[post]?.sentence) return undefined;
+  return { holder, past: /^شغل/.test(verb) };
+}
+
+const AUXILIARY = wordSet('قد كان كانت');

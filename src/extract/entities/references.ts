@@ -41,13 +41,29 @@ export function readCounterparts(work: Work): void {
     const sentence = tokens[item.first]?.sentence;
     const near = last !== undefined && tokens[last.first]?.sentence === sentence;
     const other = leader && tokens[leader.first]?.sentence === sentence ? leader : undefined;
-    const office = near ? last?.office : sharedOffice(work, item, other);
+    const known = near ? last?.office : sharedOffice(work, item, other);
+    const office = known ?? officeAhead(work, items, item);
     if (!office) continue;
     item.kind = 'office';
     item.office = office;
     item.definite = true;
-    if (!near && other) addCounterpart(work, item, office, other);
+    if (!near && known && other) addCounterpart(work, item, office, other);
   }
+}
+
+/** "في لقاء مع نظيره الألماني فلان أعلن وزير الدفاع الفرنسي": the office that the same sentence names behind. */
+function officeAhead(work: Work, items: readonly Item[], item: Item): OfficeEntry | undefined {
+  const { tokens } = work.document;
+  const next = items.find(
+    ({ kind, office, holder, first, of, ofItem }) =>
+      kind === 'office' &&
+      first > item.first &&
+      office?.unique === true &&
+      office.of === 'country' &&
+      holder !== item.holder &&
+      (of ?? ofItem) !== undefined,
+  );
+  return next && tokens[next.first]?.sentence === tokens[item.first]?.sentence ? next.office : undefined;
 }
 
 /** The office that the dates give to the counterpart, or to the one whose counterpart he is. */

@@ -40,7 +40,14 @@ export function nameBehindVerb(work: Work, end: number, marked: boolean): FoundN
   let first = end;
   let known = 0;
   let sure = 0;
-  while (end - first <= LONGEST && !isSpeech(work, first - 1)) {
+  let longest = LONGEST;
+  while (end - first <= longest && !isSpeech(work, first - 1)) {
+    // "ليندا هارت-موس"
+    if (first < end && isTightHyphen(work, first - 1)) {
+      first--;
+      longest++;
+      continue;
+    }
     const token = tokens[first - 1];
     if (token?.form.kind !== 'word' || token.sentence !== tokens[end]?.sentence) return undefined;
     if (work.at[first - 1]) return undefined;
@@ -57,12 +64,21 @@ export function nameBehindVerb(work: Work, end: number, marked: boolean): FoundN
     else if (!cls.particle && !(RARE_WORDS.has(fold) && (marked || !isWordy(fold)))) return undefined;
     first--;
   }
-  if (end - first < 2 || end - first > LONGEST || sure === 0) return undefined;
+  if (end - first < 2 || end - first > longest || sure === 0) return undefined;
   const opening = tokens[first]?.form;
   const closing = tokens[end - 1]?.form;
   if (!opening || work.classes(opening).definite || (closing && work.classes(closing).titleAdjective))
     return undefined;
+  // "أضاف بن سلمان": the name by which everybody knows him.
+  if (opening.fold === 'بن' && NAME_WORDS.has(tokens[first + 1]?.form.fold ?? '')) return undefined;
   // "التقى فلانا وجار الله": with a conjunction another clause begins.
   if (/^و.{3}/.test(opening.fold) && !work.classes(opening).name) return undefined;
   return { first, last: end, known };
+}
+
+/** A hyphen with nothing around it, between two words of a name. */
+function isTightHyphen(work: Work, index: number): boolean {
+  const [before, own, after] = [index - 1, index, index + 1].map(at => work.document.tokens[at]);
+  if (!before || !own || !after || !/^[-–]$/.test(own.form.text)) return false;
+  return before.form.kind === 'word' && own.start === before.end && after.start === own.end;
 }

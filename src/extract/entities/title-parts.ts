@@ -2,15 +2,14 @@ import { wordSet } from '../../language/arabic/words.js';
 import { nominalOf } from './nominals.js';
 import type { Item, Work } from './work.js';
 
-const OPEN = new Set(['"', '«', '“']);
-const CLOSE = new Set(['"', '»', '”']);
-
 const CONCERN = wordSet('لشؤون للشؤون لشئون للشئون');
 
 /** Where the words for what the office is concerned with end: "مساعد الوزير لشؤون الإرهاب والمخابرات المالية فلان". */
-export function concernEnd(work: Work, first: number): number | undefined {
+export function concernEnd(work: Work, first: number, served = false): number | undefined {
   const { tokens } = work.document;
-  if (!CONCERN.has(tokens[first]?.form.fold ?? '')) return undefined;
+  const { fold = '' } = tokens[first]?.form ?? {};
+  // "مستشار ترامب للأمن القومي": behind the one whom he serves.
+  if (!CONCERN.has(fold) && !(served && /^لل.{3}/.test(fold) && !work.at[first])) return undefined;
   let end = first + 1;
   for (; end < first + 8; end++) {
     const token = tokens[end];
@@ -35,11 +34,18 @@ export function goesOnWithPortfolio(work: Work, office: Item, index: number, ofs
   );
 }
 
+/** "الرئيس بالنيابة", "الوزير بالوكالة" act for somebody; they are of no prosecution and no agency. */
+export function isActing(work: Work, index: number): boolean {
+  return ACTING.has(work.document.tokens[index]?.form.fold ?? '');
+}
+
+const ACTING = wordSet('بالنيابة بالوكالة بالإنابة');
+
 /** "الحركة", "للتحالف": a definite noun for a body that was named before, and no adjective that makes it another. */
 export function isNounOfBody(work: Work, index: number): boolean {
   const { tokens } = work.document;
   const form = tokens[index]?.form;
-  if (form?.kind !== 'word' || work.at[index]) return false;
+  if (form?.kind !== 'word' || work.at[index] || isActing(work, index)) return false;
   if (nominalOf(work.classes(form).nominal)?.kind !== 'body' || /^[وفك]/.test(form.fold)) return false;
   const next = tokens[index + 1]?.form;
   const item = work.at[index + 1];
@@ -48,13 +54,4 @@ export function isNounOfBody(work: Work, index: number): boolean {
   if (next?.kind !== 'word') return true;
   const cls = work.classes(next);
   return !(cls.definite && cls.prefixLength === 0) || cls.honorific || cls.rank || cls.name;
-}
-
-/** "المتحدث باسم «حماس»": the name of the body in quotation marks. */
-export function bodyInQuotes(work: Work, at: number): Item | undefined {
-  const { tokens } = work.document;
-  if (!OPEN.has(tokens[at]?.form.text ?? '')) return undefined;
-  const item = work.at[at + 1];
-  if (item?.kind !== 'organization' || item.first !== at + 1) return undefined;
-  return CLOSE.has(tokens[item.last]?.form.text ?? '') ? item : undefined;
 }

@@ -1,4 +1,5 @@
 import { wordSet } from '../../language/arabic/words.js';
+import { isNounOfBody } from './title-parts.js';
 import type { Item, Work } from './work.js';
 
 /** How far the words behind a title go on with it: "قائد العمليات البحرية الأميركية". */
@@ -65,4 +66,12 @@ export function setOfPhrase(work: Work, office: Item, first: number, last: numbe
   const of = body ?? country;
   if (of?.entity) office.of = of.entity;
   else if (of) office.ofItem = of;
+  else office.noun ??= nounIn(work, first, last);
+}
+
+/** "مدير العمليات في المنظمة فلان": a noun for a body that was named before. */
+function nounIn(work: Work, first: number, last: number): number | undefined {
+  for (let index = first + 1; index < last; index++)
+    if (work.document.tokens[index - 1]?.form.fold === 'في' && isNounOfBody(work, index)) return index;
+  return undefined;
 }

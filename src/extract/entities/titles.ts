@@ -1,10 +1,12 @@
 import { wordSet } from '../../language/arabic/words.js';
+import { drop } from './bodies.js';
 import { groupOf } from './group-adjectives.js';
 import { PLACED_OFFICES } from './holders.js';
 import { isOrdinary } from './names.js';
 import { addOffice, type Principal, principalOf } from './principals.js';
 import { kingdomOf } from './royal-titles.js';
-import { bodyInQuotes, concernEnd, goesOnWithPortfolio, isNounOfBody } from './title-parts.js';
+import { concernEnd, goesOnWithPortfolio, isActing, isNounOfBody } from './title-parts.js';
+import { bodyInQuotes, quotedBody } from './title-quotes.js';
 import type { Item, Work } from './work.js';
 import { setWorldSender } from './world-envoys.js';
 
@@ -23,6 +25,7 @@ const AT_ANOTHER = new Set([
   'envoy',
   'consul',
   'military-attache',
+  'attache',
   'permanent-representative',
   'deputy-permanent-representative',
   'humanitarian-coordinator',
@@ -119,6 +122,11 @@ export function parseTitle(work: Work, office: Item): Title {
       if (item.first !== end) break;
       if (item.conjunction) break;
       if (item.kind === 'leader') break;
+      if (item.kind === 'body' && isActing(work, end)) {
+        end = item.last;
+        drop(work, item);
+        continue;
+      }
       const sender = atAnother && ofs.length === 0 ? kingdomOf(work, item) : undefined;
       if (sender) {
         ofs.push(sender);
@@ -176,7 +184,7 @@ export function parseTitle(work: Work, office: Item): Title {
       end++;
       continue;
     }
-    const concern = concernEnd(work, end);
+    const concern = concernEnd(work, end, principal !== undefined && end === principal.leader.last);
     if (concern !== undefined) {
       end = concern;
       continue;
@@ -187,8 +195,11 @@ export function parseTitle(work: Work, office: Item): Title {
       end = named.last + 1;
       continue;
     }
-    if (noun === undefined && ofs.length === 0 && isNounOfBody(work, end)) {
-      noun = end++;
+    // "المتحدث باسم قوات التحالف"
+    const nounAt = token.form.fold === 'قوات' ? end + 1 : end;
+    if (noun === undefined && ofs.length === 0 && isNounOfBody(work, nounAt)) {
+      noun = nounAt;
+      end = nounAt + 1;
       continue;
     }
     const group = ofs.length === 0 ? groupOf(work, office, end) : undefined;
@@ -209,10 +220,10 @@ export function parseTitle(work: Work, office: Item): Title {
       end++;
       continue;
     }
-    const quoted = quotedBody(work, end, ofs);
+    const quoted = quotedBody(work, end, ofs, noun);
     if (quoted !== undefined) {
       const other = work.at[end + 1];
-      if (ofs.at(-1)?.kind === 'body' && other) ofs.unshift(other);
+      if ((noun !== undefined || ofs.at(-1)?.kind === 'body') && other) ofs.unshift(other);
       end = quoted;
       continue;
     }
@@ -272,17 +283,3 @@ function isOfUnnamed(work: Work, office: Item): boolean {
 }
 
 const OF_SOMETHING = new Set(['president', 'committee-chair', 'chief-executive', 'chief-of-staff-office']);
-
-const OPEN = new Set(['"', '«', '“', '(']);
-const CLOSE = new Set(['"', '»', '”', ')']);
-
-/** Where the other name of a body ends: "المتحدث باسم وزارة الدفاع الأميركية (البنتاغون)". */
-function quotedBody(work: Work, at: number, ofs: readonly Item[]): number | undefined {
-  const { tokens } = work.document;
-  const other = work.at[at + 1];
-  const named = ofs.at(-1)?.kind;
-  if (!OPEN.has(tokens[at]?.form.text ?? '') || (named !== 'organization' && named !== 'body'))
-    return undefined;
-  if (other?.kind !== 'organization' || other.first !== at + 1) return undefined;
-  return CLOSE.has(tokens[other.last]?.form.text ?? '') ? other.last + 1 : undefined;
-}

@@ -5,6 +5,7 @@ import { createAllianceFinder } from './states/alliances.js';
 import { findBases } from './states/bases.js';
 import type { Finding } from './states/finding.js';
 import { findHeads } from './states/heads.js';
+import { findLeadingClauses } from './states/leading-clauses.js';
 import { findMembers } from './states/members.js';
 import { createMultilateralFinder } from './states/multilateral.js';
 import { findOffices } from './states/offices.js';
@@ -22,6 +23,7 @@ export function createStateFinder(vocabulary: Vocabulary): (recognition: Recogni
   return recognition => [
     ...findOffices(recognition),
     ...findHeads(recognition),
+    ...findLeadingClauses(recognition),
     ...findMembers(recognition),
     ...findPartisans(recognition),
     ...findAffiliations(recognition),

@@ -25,7 +25,7 @@ const MEMBERS = wordSet('عضوان عضوين العضوان العضوتان �
 const AS = wordSet('بوصفها بوصفه بوصفهما باعتبارها باعتبارهما باعتباره كونها كونهما وهما وهو وهي هما');
 /** Words that may stand inside a list of members. */
 const IN_LIST = wordSet(
-  'كل كلا من إلى الى جانب إضافة بالإضافة أيضا فضلا عن و كذلك دول دولة خصوصا وهي هي الأساس أساسا بشكل رئيسي أساسي',
+  'حزب حزبي أحزاب حركة كل كلا من إلى الى جانب إضافة بالإضافة أيضا فضلا عن و كذلك دول دولة خصوصا وهي هي الأساس أساسا بشكل رئيسي أساسي',
 );
 /** Whom an alliance is against, not who is in it. */
 const AGAINST = wordSet('ضد لمحاربة محاربة لمكافحة مكافحة لقتال قتال لهزيمة هزيمة على لدحر ومكافحة');
@@ -90,7 +90,7 @@ export function findMembers(recognition: Recognition): Finding[] {
       body.entity.country === undefined
     ) {
       const before = tokens[mention.first - 1]?.form.fold ?? '';
-      if (LED_BY.has(before)) add(mention, body, 'leads-alliance');
+      if (LED_BY.has(before)) for (const one of withPartner(mention)) add(one, body, 'leads-alliance');
     }
   }
   for (const body of names) {
@@ -148,7 +148,7 @@ export function findMembers(recognition: Recognition): Finding[] {
     if (LED_BY.has(form(0))) {
       if (body.entity.subtype !== 'alliance' && isFoe(body)) return [];
       const leader = at.get(index + 1);
-      return leader && leader.entity.type !== 'leader' ? [leader] : [];
+      return leader && leader.entity.type !== 'leader' ? withPartner(leader) : [];
     }
     const bracket = /^[(]$/.test(form(0));
     const preposition = CONSISTS.get(form(0));
@@ -176,10 +176,23 @@ export function findMembers(recognition: Recognition): Finding[] {
         if (list.length > 0 && !isJoined(index)) return list;
         list.push(member);
         index = member.last;
-      } else if (IN_LIST.has(form(0)) || /^[،,:)]$/.test(form(0))) index++;
+      } else if (IN_LIST.has(form(0)) || /^[،,:)"«»“”]$/.test(form(0))) index++;
       else return list;
     }
     return list;
+  }
+
+  /** "التحالف الذي تقوده السعودية والإمارات": the one that leads, and a country joined right behind. */
+  function withPartner(leader: EntityMention): EntityMention[] {
+    const other = at.get(leader.last);
+    const joined =
+      leader.entity.type === 'country' &&
+      leader.kind !== 'demonym' &&
+      other?.entity.type === 'country' &&
+      other.kind === 'name' &&
+      other.sentence === leader.sentence &&
+      tokens[other.first]?.form.fold.startsWith('و') === true;
+    return joined && other ? [leader, other] : [leader];
   }
 
   /** "تضم المنظمة روسيا والصين": the verb may stand before the body. */

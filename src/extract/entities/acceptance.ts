@@ -302,6 +302,8 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
     );
   // "بين فتح وحماس": one body beside another.
   if (token.form.fold === 'بين' && besideBody(work, last)) return true;
+  if (entry.entity.subtype === 'armed-group' && isOfGroup(work, entry.entity.id, index, before, quoted))
+    return true;
   if (!cls.head || (cls.headDefinite && !quoted)) return quoted && isSource(work, before, last);
   if (cls.head.word === 'موقع' && !quoted) return false;
   // "شركة الخليج" is not the newspaper of that name.
@@ -309,6 +311,28 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
   return (
     cls.head.subtype === subtype ||
     (cls.head.subtype !== 'media' && cls.head.subtype !== 'company' && subtype !== 'media')
+  );
+}
+
+/** People and parts of armed groups: "مقاتلي القاعدة", "المرتبطة بالقاعدة". */
+const FIGHTERS = wordSet(
+  `مسلحي مسلحو عناصر عنصر مقاتلي مقاتلو مقاتلين زعيم قيادي قيادات قياديي إرهابيي إرهابيو فلول فرع جناح المرتبطة المرتبطين المرتبط المرتبطون
+  مرتبطة مرتبط مرتبطين تنظيمي جيوب خلايا لعناصر بعناصر وعناصر لمسلحي أتباع المحسوبة الموالية المقربة`,
+);
+/** Groups whose short name, alone in quotation marks, is nothing else. */
+const SURE_IN_QUOTES = new Set(['org:al-qaeda', 'org:jabhat-al-nusra']);
+
+/** Whether a short name of an armed group is one by the people before it, the group that it is joined to or its marks. */
+function isOfGroup(work: Work, id: string, index: number, before: number, quoted: boolean): boolean {
+  if (quoted && SURE_IN_QUOTES.has(id)) return true;
+  const { tokens } = work.document;
+  if (tokens[before]?.sentence !== tokens[index]?.sentence) return false;
+  if (FIGHTERS.has(tokens[before]?.form.fold ?? '')) return true;
+  const other = work.at[before];
+  return (
+    tokens[index]?.form.fold.startsWith('و') === true &&
+    other?.entity?.subtype === 'armed-group' &&
+    other.last === before + 1
   );
 }
 

@@ -45,6 +45,7 @@ describe('police', () => {
   test('but no station and no policemen', () => {
     expect(named('نقل الموقوف إلى مركز شرطة وينيبيغ أمس.')).toEqual([]);
     expect(named('رأى رجلي شرطة يركضان نحو الباب.')).toEqual([]);
+    expect(named('عثر على ضابطي شرطة مقيدين في المبنى.')).toEqual([]);
     expect(named('وصلت شرطة المرور إلى المكان.')).toEqual([]);
   });
   test('of the whole country are its police where it is clear which', () => {
@@ -67,6 +68,7 @@ describe('units of an army', () => {
 test('national airlines', () => {
   expect(ids('علقت شركة الخطوط الجوية المكسيكية رحلاتها.')).toContain('org:national-airline:MX');
   expect(ids('علقت شركة الخطوط الجوية الكينية رحلاتها.')).toContain('org:kenya-airways');
+  expect(ids('علقت شركة الخطوط التركية رحلاتها.')).toContain('org:turkish-airlines');
 });
 
 describe('Al-Qaeda by its short name', () => {
@@ -80,6 +82,7 @@ describe('Al-Qaeda by its short name', () => {
   });
   test('not where it is a rule or a base', () => {
     expect(named('هذه القاعدة تسري على الجميع.')).toEqual([]);
+    expect(named('عرض برنامج «القاعدة» حلقته الأولى.')).toEqual([]);
   });
 });
 
@@ -104,4 +107,15 @@ describe('names in quotation marks', () => {
 test('a maker is none where its name says what kind of thing something is', () => {
   expect(named('تحطمت طائرة من طراز بوينغ 737 قرب المطار.')).toEqual([]);
   expect(named('أعلنت بوينغ خسائر كبيرة.')).toEqual(['بوينغ']);
+});
+
+test('forces and missions go by several names', () => {
+  for (const [name, id] of [
+    ['القوة الدولية في جنوب لبنان', 'unifil'],
+    ['قوة مجموعة الساحل', 'g5-sahel'],
+    ['قيادة عمليات بغداد', 'baghdad-operations-command'],
+    ['القيادة الأميركية للمحيطين الهندي والهادئ', 'us-indo-pacific-command'],
+    ['كتيبة نتسيح يهودا', 'netzah-yehuda'],
+  ])
+    expect(ids(`قال مسؤول في ${name} إن الوضع هادئ.`)).toContain(`org:${id}`);
 });

@@ -302,8 +302,7 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
     );
   // "بين فتح وحماس": one body beside another.
   if (token.form.fold === 'بين' && besideBody(work, last)) return true;
-  if (entry.entity.subtype === 'armed-group' && isOfGroup(work, entry.entity.id, index, before, quoted))
-    return true;
+  if (entry.entity.id === 'org:al-qaeda' && isAlQaeda(work, index, before, quoted)) return true;
   if (!cls.head || (cls.headDefinite && !quoted)) return quoted && isSource(work, before, last);
   if (cls.head.word === 'موقع' && !quoted) return false;
   // "شركة الخليج" is not the newspaper of that name.
@@ -314,20 +313,20 @@ function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: numbe
   );
 }
 
-/** People and parts of armed groups: "مقاتلي القاعدة", "المرتبطة بالقاعدة". */
+/** People and parts of Al-Qaeda, whose short name is a base and a rule, too: "مقاتلي القاعدة", "المرتبطة بالقاعدة". */
 const FIGHTERS = wordSet(
-  `مسلحي مسلحو عناصر عنصر مقاتلي مقاتلو مقاتلين زعيم قيادي قيادات قياديي إرهابيي إرهابيو فلول فرع جناح المرتبطة المرتبطين المرتبط المرتبطون
-  مرتبطة مرتبط مرتبطين تنظيمي جيوب خلايا لعناصر بعناصر وعناصر لمسلحي أتباع المحسوبة الموالية المقربة`,
+  `مسلحي مسلحو عناصر عنصر مقاتلي مقاتلو مقاتلين زعيم قيادي قيادات قياديي إرهابيي إرهابيو فلول فرع المرتبطة المرتبطين المرتبط المرتبطون
+  مرتبطة مرتبط مرتبطين تنظيمي جيوب خلايا لعناصر بعناصر وعناصر لمسلحي`,
 );
-/** Groups whose short name, alone in quotation marks, is nothing else. */
-const SURE_IN_QUOTES = new Set(['org:al-qaeda', 'org:jabhat-al-nusra']);
+const WORKS = wordSet('برنامج كتاب فيلم مسلسل رواية مسرحية صحيفة مجلة');
 
-/** Whether a short name of an armed group is one by the people before it, the group that it is joined to or its marks. */
-function isOfGroup(work: Work, id: string, index: number, before: number, quoted: boolean): boolean {
-  if (quoted && SURE_IN_QUOTES.has(id)) return true;
+/** Whether "القاعدة" is Al-Qaeda by its quotation marks, the people before it or the group that it is joined to. */
+function isAlQaeda(work: Work, index: number, before: number, quoted: boolean): boolean {
   const { tokens } = work.document;
+  const word = tokens[before]?.form.fold ?? '';
+  if (quoted) return !WORKS.has(word) && !WORKS.has(word.slice(1));
   if (tokens[before]?.sentence !== tokens[index]?.sentence) return false;
-  if (FIGHTERS.has(tokens[before]?.form.fold ?? '')) return true;
+  if (FIGHTERS.has(word)) return true;
   const other = work.at[before];
   return (
     tokens[index]?.form.fold.startsWith('و') === true &&

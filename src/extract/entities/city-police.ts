@@ -88,7 +88,7 @@ function townAt(work: Work, first: number, named: boolean): Town | undefined {
   }
   // "شرطة تحقق", "رجال شرطة يقبضان": no adjective, no verb.
   const foreign =
-    !word.startsWith('ال') && !/(?:يه|ي)$|^[يت].+(?:ان|ون)$/.test(word) && !work.classes(token.form).name;
+    !word.startsWith('ال') && !/(?:يه|ي|ون|ين)$|^[يت].+ان$/.test(word) && !work.classes(token.form).name;
   if (!foreign && !(named && word.startsWith('ال'))) return undefined;
   return { last: TOWNS.has(word) && goesOn ? first + 2 : first + 1, country: undefined };
 }

@@ -2,7 +2,7 @@ import { fold } from '../../language/arabic/normalize.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { StateBodyEntry } from '../../schema/types.js';
 import type { Lexicon } from './lexicon.js';
-import { addItem, Item, type Work, wrapItem } from './work.js';
+import { addItem, type Item, type Work, wrapItem } from './work.js';
 
 /**
  * Ministries that share one noun: "وزارتا الدفاع والداخلية", "وزارات الصحة والتعليم والعدل العراقية". Each is a body of

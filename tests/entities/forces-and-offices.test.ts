@@ -65,6 +65,12 @@ describe('units of an army', () => {
   });
 });
 
+test('a court of a capital is one of its country', () => {
+  expect(entities('برأت محكمة جنايات القاهرة المتهم.')).toMatchObject({
+    'org:court-of-cassation:EG': ['محكمة جنايات القاهرة'],
+  });
+});
+
 test('national airlines', () => {
   expect(ids('علقت شركة الخطوط الجوية المكسيكية رحلاتها.')).toContain('org:national-airline:MX');
   expect(ids('علقت شركة الخطوط الجوية الكينية رحلاتها.')).toContain('org:kenya-airways');

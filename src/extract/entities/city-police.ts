@@ -88,7 +88,9 @@ function townAt(work: Work, first: number, named: boolean): Town | undefined {
   }
   // "شرطة تحقق", "رجال شرطة يقبضان": no adjective, no verb.
   const foreign =
-    !word.startsWith('ال') && !/(?:يه|ي|ون|ين)$|^[يت].+ان$/.test(word) && !work.classes(token.form).name;
+    !word.startsWith('ال') &&
+    !/(?:يه|ي|ي[وي]ن)$|^م.+[وي]ن$|^[يت].+ان$/.test(word) &&
+    !work.classes(token.form).name;
   if (!foreign && !(named && word.startsWith('ال'))) return undefined;
   return { last: TOWNS.has(word) && goesOn ? first + 2 : first + 1, country: undefined };
 }

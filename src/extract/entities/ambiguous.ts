@@ -2,6 +2,7 @@ import type { WordForm } from '../../language/arabic/tokens.js';
 import { COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import type { Document } from '../document.js';
 import type { Entry, Start } from './lexicon.js';
+import { isModel } from './makers.js';
 import { isNamedAfter } from './named-after.js';
 import { isOrdinary } from './names.js';
 import { isOtherSense } from './senses.js';
@@ -92,6 +93,7 @@ export function isAmbiguous(work: Work, entry: Entry, start: Start, index: numbe
     case 'leader':
     case 'organization':
       if (PLATFORMS.has(entry.entity.id) && !acts(before?.fold)) return true;
+      if (isModel(work, entry.entity.id, index, last)) return true;
       // "The Monk Who": acronyms are written in capitals.
       if (form.kind === 'latin' && form.text.length < 4 && form.text !== form.text.toUpperCase()) return true;
       if (entry.kind === 'organization' && last - index === 1 && isGivenName(work, start, index)) return true;

@@ -26,6 +26,11 @@ export function joinBodies(work: Work): void {
       ((country.kind === 'demonym' && !country.conjunction && !country.proclitic) ||
         (country.kind === 'country' &&
           (!country.proclitic || country.proclitic === 'ل') &&
+          !country.conjunction) ||
+        // "محكمة جنايات القاهرة"
+        (country.kind === 'capital' &&
+          body.subtype === 'court' &&
+          !country.proclitic &&
           !country.conjunction));
     if (!joins || !country?.entity?.iso) {
       if (item.pending) drop(work, item);
@@ -68,8 +73,9 @@ const SHORT_BODIES =
 
 /** "الخارجية الروسية" is the ministry, "السياسة الخارجية الروسية" is not. */
 function isBodyHere(work: Work, item: Item): boolean {
-  if (!item.body || !(item.dual || SHORT_BODIES.test(item.body.id))) return false;
   const { tokens } = work.document;
+  if (tokens[item.first]?.form.fold.endsWith('محكمه')) return true;
+  if (!item.body || !(item.dual || SHORT_BODIES.test(item.body.id))) return false;
   const before = tokens[item.first - 1];
   if (before?.form.kind !== 'word' || item.conjunction) return true;
   const cls = work.classes(before.form);

@@ -35,7 +35,7 @@ export interface WordClass {
   /** Of a head: whether it has the article, and how much stands before it. */
   readonly headDefinite: boolean;
   readonly headPrefix: number;
-  /** Whether a ministry, a mission or a unit of soldiers may begin here. */
+  /** Whether a ministry, a mission, a police force or a unit of soldiers may begin here. */
   readonly opensBody: boolean;
   /** Whether any of the passes over an article looks at it: heads, ranks, counterparts, nominals. */
   readonly marked: boolean;
@@ -152,8 +152,8 @@ const BODIES =
   'فرقه لوا فيلق اسطول جناح كتيبه فوج سرب وحده منطقه ناحيه هييه موسسه مجلس لجنه مفوضيه اداره مديريه وكاله جهاز صندوق مركز معهد منظمه جمعيه رابطه اتحاد نقابه مرصد شبكه شركه محكمه رياسه امانه مكتب منتدي فيدراليه حزب حركه جبهه تيار تجمع ايتلاف تحالف'.split(
     ' ',
   );
-const OPENER = new RegExp(`^[وفبلك]{0,3}(وزاره|(ال|لل)?بعثه|(ال|لل)(${BODIES.join('|')}))$`);
-const mayOpen = endingTest(['وزاره', 'بعثه', ...BODIES]);
+const OPENER = new RegExp(`^[وفبلك]{0,3}(وزاره|شرطه|(ال|لل)?بعثه|(ال|لل)(${BODIES.join('|')}))$`);
+const mayOpen = endingTest(['وزاره', 'شرطه', 'بعثه', ...BODIES]);
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

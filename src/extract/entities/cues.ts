@@ -1,6 +1,7 @@
 import type { Token } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { ShortHit } from './acceptance.js';
+import { isAlQaeda } from './al-qaeda.js';
 import { isOrdinary, isRareFirst } from './names.js';
 import type { Work } from './work.js';
 
@@ -40,6 +41,7 @@ export function hasCue(work: Work, entry: ShortHit['entry'], index: number, last
     );
   // "بين فتح وحماس": one body beside another.
   if (token.form.fold === 'بين' && besideBody(work, last)) return true;
+  if (entry.entity.id === 'org:al-qaeda' && isAlQaeda(work, index, before, quoted)) return true;
   if (!cls.head || (cls.headDefinite && !quoted)) return quoted && isSource(work, before, last);
   if (cls.head.word === 'موقع' && !quoted) return false;
   // "شركة الخليج" is not the newspaper of that name.

@@ -17,6 +17,7 @@ const HEADS: readonly (readonly [words: string, subtype: string, extent: Organiz
   ['وكالة صحيفة قناة شبكة مجلة إذاعة جريدة تلفزيون راديو فضائية محطة موقع', 'media', 'quoted'],
   ['حزب تيار ائتلاف كتلة تكتل', 'party', 'phrase'],
   ['تنظيم جماعة كتائب ميليشيا مليشيا ميليشيات سرايا عصائب فصيل', 'armed-group', 'phrase'],
+  ['تحالف تجمع', 'party', 'quoted'],
   ['حركة', 'movement', 'quoted'],
   ['لواء فيلق كتيبة ألوية', 'armed-group', 'quoted'],
   ['شركة مجموعة مصرف بنك مؤسسة', 'company', 'quoted'],

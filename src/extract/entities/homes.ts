@@ -12,7 +12,10 @@ const SQUARES = wordSet('ساحة ميدان شارع محطة');
 
 /** Bodies that are meant as a certain country's even where the text does not say whose. */
 const RESOLVED =
-  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court|royal-court|amiri-diwan|general-court|criminal-court|revolutionary-court|council-of-state|audit-court|election-commission|public-prosecution|prisoners-authority|special-security-forces)/;
+  /^(ministry-|armed-forces|parliament|lower-house|upper-house|general-staff|supreme-court|constitutional-court|central-bank|national-guard|republican-guard|military-court|royal-court|amiri-diwan|general-court|criminal-court|revolutionary-court|council-of-state|audit-court|election-commission|public-prosecution|prisoners-authority|special-security-forces|military-police|court-of-cassation)/;
+
+/** Adjectives that make a force of its own of "الشرطة", which alone is whoever patrols there. */
+const WHOLE_COUNTRY = wordSet('الاتحادية الفيدرالية الفدرالية الوطنية');
 
 /** Gives bodies without a country the one that the article is about here. */
 export function resolveBodies(work: Work): void {
@@ -47,7 +50,8 @@ export function resolveBodies(work: Work): void {
       continue;
     }
     // Long names are names even of kinds of body that are meant in general otherwise.
-    const specific = RESOLVED.test(item.body.id) || item.last - item.first > 2;
+    const specific =
+      RESOLVED.test(item.body.id) || item.last - item.first > 2 || isNationalPolice(work, item);
     const place = work.document.tokens[item.first - 1]?.form.fold ?? '';
     if (!specific || isActing(work, item) || SQUARES.has(place)) {
       drop(work, item);
@@ -59,6 +63,10 @@ export function resolveBodies(work: Work): void {
     item.kind = 'organization';
     lastOf.set(item.body.id, item.entity);
   }
+}
+
+function isNationalPolice({ document: { tokens } }: Work, { body, last }: Item): boolean {
+  return body?.id === 'police' && WHOLE_COUNTRY.has(tokens[last - 1]?.form.fold ?? '');
 }
 
 /**

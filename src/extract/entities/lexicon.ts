@@ -211,7 +211,7 @@ export function compileLexicon(schema: Schema, vocabulary: Vocabulary): Lexicon 
         // The first noun loses its article before a country: جيش إسرائيل.
         if (BARE_BODIES.has(first) && rest.length === 0)
           add(first.slice(2), words => ({ kind: 'body', body, short: true, words }));
-        for (const dual of dualForms(first))
+        for (const dual of [...dualForms(first), ...(BODY_PLURALS.get(first) ?? [])])
           add([dual, ...rest].join(' '), words => ({ kind: 'body', body, short: true, words, dual: true }));
       }
   }
@@ -350,6 +350,9 @@ const ONE_HOUSE = new Set(['YE', 'LB', 'EG', 'JO']);
 
 /** Bodies whose name may lose its article: دوما is a town, جيش is an army. */
 const BARE_BODIES = new Set(['الجيش', 'البرلمان', 'الشرطه']);
+
+/** "وزارات الداخلية والعدل" */
+const BODY_PLURALS: ReadonlyMap<string, readonly string[]> = new Map([['وزاره', ['وزارات']]]);
 
 const BROKEN_PLURALS: ReadonlyMap<string, readonly string[]> = new Map([
   ['رييس', ['روسا']],

@@ -6,6 +6,7 @@ import type { Entity } from '../../model.js';
 import { makeEntity } from './entity.js';
 import type { OrganizationHead } from './heads.js';
 import { isOrdinary } from './names.js';
+import { isNameInQuotes } from './quoted-names.js';
 import { Item, type Work, wrapItem } from './work.js';
 
 const OPEN = new Set(['"', '«', '“', '(', '‘', "'", '”']);
@@ -42,14 +43,13 @@ export function findOrganizations(work: Work): void {
       continue;
     const cls = work.classes(token.form);
     if (!cls.head || cls.headDefinite) continue;
-    if (
-      (cls.head.word === 'موقع' || cls.head.word === 'محطه') &&
-      !OPEN.has(tokens[index + 1]?.form.text ?? '')
-    )
-      continue;
+    if (QUOTED_ONLY.has(cls.head.word) && !OPEN.has(tokens[index + 1]?.form.text ?? '')) continue;
     organizationAt(work, index, cls.head, cls.headPrefix ?? 0);
   }
 }
+
+/** Nouns of so many things that only a name in quotation marks behind them makes a body of them. */
+const QUOTED_ONLY = wordSet('موقع محطة تحالف تجمع');
 
 function organizationAt(work: Work, index: number, head: OrganizationHead, prefix: number): Item | undefined {
   const { tokens } = work.document;
@@ -158,14 +158,13 @@ function quoted(
   }
   const content = tokens[open + 1]?.form;
   if (!content || content.kind === 'number' || PLATFORMS.has(content.fold)) return undefined;
-  if (content.kind === 'word' && !work.classes(content).definite && !isPaper(head)) {
-    let ordinary = true;
-    for (let at = open + 1; at < close && ordinary; at++) {
-      const form = tokens[at]?.form;
-      ordinary = form?.kind !== 'word' || (isOrdinary(form) && !work.at[at]?.entity);
-    }
-    if (ordinary && !/^[A-Za-z]/.test(content.text)) return undefined;
-  }
+  if (
+    content.kind === 'word' &&
+    !work.classes(content).definite &&
+    !isPaper(head) &&
+    !isNameInQuotes(work, head, open + 1, close)
+  )
+    return undefined;
   return found(work, index, close + 1, head, start, open + 1, close);
 }
 

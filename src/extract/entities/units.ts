@@ -52,6 +52,8 @@ function unitEnd(work: Work, index: number): number | undefined {
   const numbered = next.form.kind === 'number';
   if (!numbered && !ORDINALS.has(next.form.fold)) return undefined;
   last++;
+  // "اللواء الخامس عشر"
+  if (!numbered && /^عشره?$/.test(tokens[last]?.form.fold ?? '')) last++;
   let arms = false;
   while (ARMS.has(tokens[last]?.form.fold ?? '') && !work.at[last]) {
     arms = true;
@@ -59,11 +61,37 @@ function unitEnd(work: Work, index: number): number | undefined {
   }
   const nation = work.at[last];
   const national = nation?.kind === 'demonym' && nation.first === last && !nation.conjunction;
-  const inForce =
-    tokens[last]?.sentence === next.sentence &&
-    (nation?.kind === 'body' || nation?.entity?.subtype === 'armed-force') &&
-    nation.first === last;
-  return arms || national || inForce ? last : undefined;
+  if (arms || national || isOfForce(work, last)) return last;
+  return isArmyUnit(work, index, numbered) ? last : undefined;
+}
+
+const OF = wordSet('في من التابعة التابع ضمن');
+
+/** An army or the like behind: "الفرقة 98 في الجيش الإسرائيلي". */
+function isOfForce(work: Work, index: number): boolean {
+  const { tokens } = work.document;
+  const at = OF.has(tokens[index]?.form.fold ?? '') ? index + 1 : index;
+  const force = work.at[at];
+  return (
+    tokens[at]?.sentence === tokens[index - 1]?.sentence &&
+    (force?.kind === 'body' || force?.entity?.subtype === 'armed-force') &&
+    force.first === at
+  );
+}
+
+/** Nouns of units that little else is counted by: "اللواء 15", "الفرقة الرابعة". */
+const ARMY_UNITS = wordSet('اللواء الفرقة الفيلق الفوج');
+/** "قائد اللواء الأول", not "طلاب الفرقة الأولى". */
+const COMMANDED = wordSet(
+  'قائد أركان قيادة عمليات معسكر مقر مقرا قوات عناصر جنود مواقع كتائب ضباط وقائد لقيادة بقيادة',
+);
+
+function isArmyUnit(work: Work, index: number, numbered: boolean): boolean {
+  const { tokens } = work.document;
+  if (!ARMY_UNITS.has(definiteNoun(tokens[index]?.form.fold ?? ''))) return false;
+  if (numbered && tokens[index + 1]?.form.kind === 'number') return true;
+  const before = tokens[index - 1];
+  return before?.sentence === tokens[index]?.sentence && COMMANDED.has(before?.form.fold ?? '');
 }
 
 function regionEnd(work: Work, index: number): number | undefined {

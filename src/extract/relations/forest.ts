@@ -25,12 +25,37 @@ interface Fork {
 }
 
 /**
- * A forest made ready: it scores many cases. No tree is walked from its root, which mostly waits for memory: the value
- * of each feature rules out leaves in all trees at once, and in each tree the leftmost leaf that stays is the one that
- * a walk ends at (QuickScorer, Lucchese et al. 2015).
+ * So many first trees tell most cases that are none (three in five) from the others: what is below this (log-odds) after
+ * them never became likely, of 6,300 likely cases in 3,000 articles.
  */
+const FIRST = 40;
+const HOPELESS = -2.2;
+
+/** A forest made ready: it scores many cases. */
 export class Forest {
   readonly #bias: number;
+  readonly #first: Trees;
+  readonly #others: Trees;
+
+  constructor({ bias, trees }: ForestFile) {
+    this.#bias = bias;
+    this.#first = new Trees(trees.slice(0, FIRST));
+    this.#others = new Trees(trees.slice(FIRST));
+  }
+
+  /** The sum of the trees, as log-odds, for the features of one case; of the first trees where it is hopeless. */
+  score(features: ArrayLike<number>): number {
+    const score = this.#bias + this.#first.score(features);
+    return score < HOPELESS ? score : score + this.#others.score(features);
+  }
+}
+
+/**
+ * Trees of a forest. None is walked from its root, which mostly waits for memory: the value of each feature rules out
+ * leaves in all trees at once, and in each tree the leftmost leaf that stays is the one that a walk ends at
+ * (QuickScorer, Lucchese et al. 2015).
+ */
+class Trees {
   /** Of each tree, what its leaves add. */
   readonly #added: Float64Array;
   /** Of each feature, where its forks begin. */
@@ -42,8 +67,7 @@ export class Forest {
   /** Of each tree, the leaves that the case at hand leaves it. */
   readonly #left: Int32Array;
 
-  constructor({ bias, trees }: ForestFile) {
-    this.#bias = bias;
+  constructor(trees: readonly (readonly number[])[]) {
     this.#left = new Int32Array(trees.length);
     this.#added = new Float64Array(trees.length * MOST_LEAVES);
     const forks = trees.flatMap((tree, number) =>
@@ -60,7 +84,6 @@ export class Forest {
     this.#leaves = Int32Array.from(forks, ({ leaves }) => leaves);
   }
 
-  /** The sum of the trees, as log-odds, for the features of one case. */
   score(features: ArrayLike<number>): number {
     const [starts, values, trees, leaves] = [this.#starts, this.#values, this.#trees, this.#leaves];
     const left = this.#left;
@@ -75,7 +98,7 @@ export class Forest {
       }
     }
     const added = this.#added;
-    let score = this.#bias;
+    let score = 0;
     for (let tree = 0; tree < left.length; tree++)
       score += added[tree * MOST_LEAVES + Math.clz32(left[tree] ?? 0)] ?? 0;
     return score;

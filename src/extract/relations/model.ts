@@ -28,8 +28,11 @@ export interface ModelFile {
 }
 
 export interface RelationModel {
-  /** How likely a candidate is, as log-odds; minus infinity where its frame tells that it is none. */
-  score(candidate: Candidate): number;
+  /**
+   * How likely a candidate is, as log-odds; minus infinity where its frame tells that it is none. Where it is not more
+   * than `least`, it may not be exact.
+   */
+  score(candidate: Candidate, least?: number): number;
   /** How the score of a candidate comes about. */
   weigh(candidate: Candidate): Weighing;
   /** The probability of a relation of the article, by its features (see `relationFeatures`). */

@@ -20,12 +20,12 @@ export function likeliestReadings(
   sentence: Sentence,
   subjects: ReadonlyMap<number, readonly [Phrase, number]>,
   relations: ReadonlyMap<string, Relation>,
-  scoreOf: (candidate: Candidate) => number,
+  scoreOf: (candidate: Candidate, least: number) => number,
 ): CandidateReading[] {
   const best = new Map<number, Scored>();
   const count = sentence.phrases.length;
   forEachCandidate(sentence, subjects, relations, (candidate, entities) => {
-    const score = scoreOf(candidate);
+    const score = scoreOf(candidate, LEAST_SCORE);
     if (score <= LEAST_SCORE) return;
     const [from, to] = endPhrases(candidate);
     const subject = entities[from.number] ?? 0;

@@ -1,7 +1,8 @@
+import { CLOSING_QUOTES, OPENING_QUOTES } from '../../language/arabic/quotes.js';
 import type { Item, Work } from './work.js';
 
-const OPEN = /^["«“(]$/;
-const CLOSE = /^["»”)]$/;
+const OPEN = new Set([...OPENING_QUOTES, '(']);
+const CLOSE = new Set([...CLOSING_QUOTES, ')']);
 
 /**
  * "وكالة الأنباء الروسية «سبوتنيك»" is the agency that is named, not the country's best known one. Goes before bodies
@@ -11,7 +12,7 @@ export function nameAgencies(work: Work): void {
   const { tokens } = work.document;
   for (const item of work.items) {
     if (item.dropped || item.inside || !isAgency(work, item)) continue;
-    const quoted = OPEN.test(tokens[item.last]?.form.text ?? '');
+    const quoted = OPEN.has(tokens[item.last]?.form.text ?? '');
     const at = item.last + (quoted ? 1 : 0);
     const own = work.at[at];
     if (own?.kind !== 'organization' || own.first !== at || own.conjunction || own.proclitic) continue;
@@ -19,7 +20,7 @@ export function nameAgencies(work: Work): void {
     const { entity } = own;
     if (!entity?.known || entity.subtype !== 'media' || entity.id === item.entity?.id) continue;
     if (item.entity && item.entity.country !== entity.country) continue;
-    const closed = quoted && CLOSE.test(tokens[own.last]?.form.text ?? '');
+    const closed = quoted && CLOSE.has(tokens[own.last]?.form.text ?? '');
     item.kind = 'organization';
     item.entity = entity;
     item.body = undefined;

@@ -1,4 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
+import { CLOSING_MARKS, OPENING_MARKS } from '../../language/arabic/quotes.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
@@ -15,8 +16,6 @@ const NOT_BASES = wordSet(
   'بيانات شعبية صلبة أساسية انتخابية جماهيرية اجتماعية عامة صناعية قانونية معلومات معرفة جديدة أن إن لا في من على هي هو إطلاق فضاء',
 );
 const PEOPLE = /^ال.{4,}ين$/;
-const OPEN = new Set(['"', '«', '“', '(', '‘', "'"]);
-const CLOSE = new Set(['"', '»', '”', ')', '’', "'"]);
 
 /** Finds military bases by the noun their names begin with: قاعدة X الجوية, مطار X العسكري, معسكر X. */
 export function findBases(work: Work): void {
@@ -50,12 +49,17 @@ function baseAt(work: Work, index: number, head: Head, start: number): Item | un
       entity: known.entity,
     });
   let quotedName = false;
-  if (OPEN.has(tokens[first]?.form.text ?? '')) {
+  if (OPENING_MARKS.has(tokens[first]?.form.text ?? '')) {
     first++;
     const inner = work.at[first];
     last = first;
-    while (last < tokens.length && last - first < 4 && !CLOSE.has(tokens[last]?.form.text ?? '')) last++;
-    if (!CLOSE.has(tokens[last]?.form.text ?? '') || last === first || tokens[last]?.sentence !== sentence)
+    while (last < tokens.length && last - first < 4 && !CLOSING_MARKS.has(tokens[last]?.form.text ?? ''))
+      last++;
+    if (
+      !CLOSING_MARKS.has(tokens[last]?.form.text ?? '') ||
+      last === first ||
+      tokens[last]?.sentence !== sentence
+    )
       return undefined;
     quotedName = true;
     if (inner?.kind === 'base' && inner.entity)

@@ -1,3 +1,4 @@
+import { CLOSING_QUOTES, OPENING_MARKS } from '../../language/arabic/quotes.js';
 import type { Token } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { ShortHit } from './acceptance.js';
@@ -5,7 +6,7 @@ import { isAlQaeda } from './al-qaeda.js';
 import { isOrdinary, isRareFirst } from './names.js';
 import type { Work } from './work.js';
 
-export const QUOTES = new Set(['"', '«', '“', '”', '»', '(', "'", '‘', '’']);
+export const QUOTES = new Set([...OPENING_MARKS, ...CLOSING_QUOTES, '’']);
 
 /** A title before a short personal name, quotation marks or a head noun before a short name of a body. */
 export function hasCue(work: Work, entry: ShortHit['entry'], index: number, last: number): boolean {

@@ -1,3 +1,4 @@
+import { CLOSING_QUOTES, OPENING_MARKS } from '../../language/arabic/quotes.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { addPerson } from './persons.js';
 import type { Work } from './work.js';
@@ -12,7 +13,7 @@ const FIGHTERS = new Set([
   'party-leader',
   'spokesperson',
 ]);
-const QUOTES = new Set(['"', '«', '“', '(', "'", '‘', '”', '»', 'ب', 'بـ']);
+const SKIPPED = new Set([...OPENING_MARKS, ...CLOSING_QUOTES, 'ب', 'بـ']);
 const REACH = 8;
 
 /** Field commanders known by a kunya: "القيادي … المكنى «أبو سالم»". */
@@ -27,7 +28,7 @@ export function findKunyas(work: Work): void {
       if (!token || token.sentence !== sentence || work.at[index]?.kind === 'leader') break;
       if (!CALLED.has(token.form.fold)) continue;
       let first = index + 1;
-      while (first < index + 3 && QUOTES.has(tokens[first]?.form.text ?? '')) first++;
+      while (first < index + 3 && SKIPPED.has(tokens[first]?.form.text ?? '')) first++;
       const [father, child, more] = [tokens[first], tokens[first + 1], tokens[first + 2]];
       if (!father || !FATHER.has(father.form.fold) || child?.form.kind !== 'word' || work.at[first]) break;
       const longer =

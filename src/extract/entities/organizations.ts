@@ -1,4 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
+import { CLOSING_MARKS, OPENING_MARKS } from '../../language/arabic/quotes.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
@@ -9,8 +10,9 @@ import { isOrdinary } from './names.js';
 import { isNameInQuotes } from './quoted-names.js';
 import { Item, type Work, wrapItem } from './work.js';
 
-const OPEN = new Set(['"', '«', '“', '(', '‘', "'", '”']);
-const CLOSE = new Set(['"', '»', '”', ')', '’', "'", '“']);
+// The curly ones stand either way round.
+const OPEN = new Set([...OPENING_MARKS, '”']);
+const CLOSE = new Set([...CLOSING_MARKS, '“']);
 const LONGEST_QUOTE = 6;
 const LONGEST_PHRASE = 6;
 

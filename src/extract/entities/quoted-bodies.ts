@@ -1,4 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
+import { CLOSING_QUOTES, OPENING_QUOTES } from '../../language/arabic/quotes.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
@@ -6,8 +7,6 @@ import { makeEntity } from './entity.js';
 import { isOrdinary } from './names.js';
 import { Item, type Work, wrapItem } from './work.js';
 
-const OPEN = new Set(['"', '«', '“']);
-const CLOSE = new Set(['"', '»', '”']);
 const LONGEST = 6;
 
 /** Nouns that open the name of a body, and the kind of body. */
@@ -37,7 +36,7 @@ export function opensQuotedBody({ fold: word }: WordForm): boolean {
 export function findQuotedBodies(work: Work): void {
   const { tokens } = work.document;
   for (const first of work.marked) {
-    if (!OPEN.has(tokens[first - 1]?.form.text ?? '') || work.at[first]) continue;
+    if (!OPENING_QUOTES.has(tokens[first - 1]?.form.text ?? '') || work.at[first]) continue;
     const { fold: word } = tokens[first]?.form ?? { fold: '' };
     const definite = word.startsWith('ال');
     const subtype = HEADS.get(definite ? word.slice(2) : word);
@@ -55,7 +54,7 @@ function nameEnd(work: Work, first: number, definite: boolean): number | undefin
   for (; last <= first + LONGEST; last++) {
     const token = tokens[last];
     if (!token || token.sentence !== sentence) return undefined;
-    if (CLOSE.has(token.form.text)) break;
+    if (CLOSING_QUOTES.has(token.form.text)) break;
     if (token.form.kind !== 'word' || NO_NAMES.has(token.form.fold)) return undefined;
     const item = work.at[last];
     const nation = item?.kind === 'demonym' || item?.kind === 'country';

@@ -1,12 +1,12 @@
+import { CLOSING_QUOTES, OPENING_QUOTES } from '../../language/arabic/quotes.js';
 import type { Item, Work } from './work.js';
 
-const OPEN = new Set(['"', '«', '“']);
-const CLOSE = new Set(['"', '»', '”', ')']);
+const CLOSE = new Set([...CLOSING_QUOTES, ')']);
 
 /** "المتحدث باسم «حماس»": the name of the body in quotation marks. */
 export function bodyInQuotes(work: Work, at: number): Item | undefined {
   const { tokens } = work.document;
-  if (!OPEN.has(tokens[at]?.form.text ?? '')) return undefined;
+  if (!OPENING_QUOTES.has(tokens[at]?.form.text ?? '')) return undefined;
   const item = work.at[at + 1];
   if (item?.kind !== 'organization' || item.first !== at + 1) return undefined;
   return CLOSE.has(tokens[item.last]?.form.text ?? '') ? item : undefined;
@@ -18,7 +18,7 @@ export function quotedBody(work: Work, at: number, ofs: readonly Item[], noun?: 
   const other = work.at[at + 1];
   const named = ofs.at(-1)?.kind;
   if (
-    !(OPEN.has(tokens[at]?.form.text ?? '') || tokens[at]?.form.text === '(') ||
+    !(OPENING_QUOTES.has(tokens[at]?.form.text ?? '') || tokens[at]?.form.text === '(') ||
     (named !== 'organization' && named !== 'body' && noun !== at - 1)
   )
     return undefined;

@@ -1,3 +1,4 @@
+import { CLOSING_QUOTES } from '../../../language/arabic/quotes.js';
 import { wordSet } from '../../../language/arabic/words.js';
 import type { Entity } from '../../../model.js';
 import type { EntityMention, Recognition } from '../../document.js';
@@ -156,7 +157,7 @@ function* partsOfStates({ document, mentions }: Recognition): Generator<[EntityM
     const { country, subtype } = part.entity;
     if (country !== undefined && country !== state.entity.iso && subtype !== 'armed-group') continue;
     const gap = tokens.slice(part.last, state.first).map(({ form }) => form.fold);
-    const [belongs, ...rest] = /^[»”"]$/.test(gap[0] ?? '') ? gap.slice(1) : gap;
+    const [belongs, ...rest] = CLOSING_QUOTES.has(gap[0] ?? '') ? gap.slice(1) : gap;
     if (!PART_OF.has(belongs ?? '') || !rest.every(word => STATE.has(word))) continue;
     const own = tokens[state.first]?.form.fold ?? '';
     if (rest.length > 0 ? state.kind === 'demonym' : own.startsWith('ل')) yield [part, state];

@@ -1,4 +1,5 @@
 import { fold } from '../../../language/arabic/normalize.js';
+import { CLOSING_QUOTES } from '../../../language/arabic/quotes.js';
 import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { type Finding, namesOf } from './finding.js';
@@ -29,7 +30,6 @@ const IN_LIST = wordSet(
 );
 /** Whom an alliance is against, not who is in it. */
 const AGAINST = wordSet('ضد لمحاربة محاربة لمكافحة مكافحة لقتال قتال لهزيمة هزيمة على لدحر ومكافحة');
-const CLOSING = /^[»”"]$/;
 /** "دول التحالف", "أعضاء الاتحاد". */
 const OF_MEMBERS = /^[وفبلك]{0,2}(دول|اعضا|حكومات|بلدان|قاده)$/;
 /** How many words may say what the members are: "تضم المنظمة من بين أعضائها أربع دول من آسيا هي …". */
@@ -139,7 +139,7 @@ export function findMembers(recognition: Recognition): Finding[] {
       const token = tokens[index + offset];
       return token?.sentence === body.sentence ? token.form.fold : '';
     };
-    if (CLOSING.test(form(0))) index++;
+    if (CLOSING_QUOTES.has(form(0))) index++;
     // "التحالف الدولي لمحاربة داعش بقيادة فرنسا"
     const foe = AGAINST.has(form(0)) ? at.get(index + 1) : undefined;
     if (foe?.entity.type === 'organization') index = foe.last;

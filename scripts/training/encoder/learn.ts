@@ -12,7 +12,7 @@ import {
   readingCodes,
 } from '../../../src/extract/relations/encoder/inputs.js';
 import { LEAST_PAIR_SCORE, PAIR_REACH, type PairScore } from '../../../src/extract/relations/pairs.js';
-import { LEAST_SCORE } from '../../../src/extract/relations/readings.js';
+import { LEAST_LINEAR_SCORE } from '../../../src/extract/relations/readings.js';
 import { Vocabulary } from '../../../src/language/arabic/tokens.js';
 import type { Schema } from '../../../src/schema/types.js';
 import type { TrainingArticle } from '../prepare.js';
@@ -149,7 +149,7 @@ function write(
   article.bags.forEach(({ places }, bag) => {
     const { candidate = 0, score = 0 } = scores[bag] ?? {};
     const place = places[candidate];
-    if (place && score > LEAST_SCORE) append(bySentence, place.sentence, bag);
+    if (place && score > LEAST_LINEAR_SCORE) append(bySentence, place.sentence, bag);
   });
   const sentences = [...article.sentences].map(([index, { first, rows, counts, phrases, stated }]) => {
     const items = (bySentence.get(index) ?? []).map(bag => {

@@ -12,7 +12,12 @@ export interface CandidateReading extends Reading {
   readonly subjects: ReadonlyMap<number, readonly [Phrase, number]>;
 }
 
-/** What the linear model, or then the encoder, gives less (log-odds) has no say. */
+/**
+ * What the linear model gives less (log-odds) is not shown to the encoder. From 4.5 to 4 below zero there is a tenth of
+ * the work, and nothing to gain: F1 is the same by cross-validation and on articles annotated by others.
+ */
+export const LEAST_LINEAR_SCORE = -4;
+/** What the encoder gives less has no say. */
 export const LEAST_SCORE = -4.5;
 
 /** The likeliest candidate of a sentence for each relation between each two entities. */
@@ -25,8 +30,8 @@ export function likeliestReadings(
   const best = new Map<number, Scored>();
   const count = sentence.phrases.length;
   forEachCandidate(sentence, subjects, relations, (candidate, entities) => {
-    const score = scoreOf(candidate, LEAST_SCORE);
-    if (score <= LEAST_SCORE) return;
+    const score = scoreOf(candidate, LEAST_LINEAR_SCORE);
+    if (score <= LEAST_LINEAR_SCORE) return;
     const [from, to] = endPhrases(candidate);
     const subject = entities[from.number] ?? 0;
     const object = entities[to.number] ?? 0;

@@ -1,32 +1,14 @@
-import { fold } from '../../../language/arabic/normalize.js';
 import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { type Finding, namesOf } from './finding.js';
+import { leadingWords } from './leading-words.js';
 
 /** What ties a body to the one at its head: "الجيش الوطني بقيادة المشير حفتر". */
-const UNDER: ReadonlyMap<string, { readonly ar: string; readonly en: string }> = new Map(
-  (
-    [
-      ['بقيادة', 'قائد', 'leader'],
-      ['بزعامة', 'زعيم', 'leader'],
-      ['برئاسة', 'رئيس', 'head'],
-      ['يقوده', 'قائد', 'leader'],
-      ['يقودها', 'قائد', 'leader'],
-      ['تقوده', 'قائد', 'leader'],
-      ['تقودها', 'قائد', 'leader'],
-      ['يتزعمه', 'زعيم', 'leader'],
-      ['يتزعمها', 'زعيم', 'leader'],
-      ['تتزعمه', 'زعيم', 'leader'],
-      ['تتزعمها', 'زعيم', 'leader'],
-      ['يرأسه', 'رئيس', 'head'],
-      ['يرأسها', 'رئيس', 'head'],
-      ['ترأسه', 'رئيس', 'head'],
-      ['ترأسها', 'رئيس', 'head'],
-      ['يترأسه', 'رئيس', 'head'],
-      ['يترأسها', 'رئيس', 'head'],
-    ] as const
-  ).map(([word, ar, en]) => [fold(word), { ar, en }]),
-);
+const UNDER = leadingWords({
+  commander: 'بقيادة يقوده يقودها تقوده تقودها',
+  chief: 'بزعامة يتزعمه يتزعمها تتزعمه تتزعمها',
+  head: 'برئاسة يرأسه يرأسها ترأسه ترأسها يترأسه يترأسها',
+});
 const THAT = wordSet('الذي التي');
 const WAS = wordSet('كان كانت');
 /** Words behind the name of a body that do not part it from what follows. */

@@ -1,39 +1,20 @@
-import { fold } from '../../../language/arabic/normalize.js';
 import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { type Finding, namesOf } from './finding.js';
+import { leadingWords } from './leading-words.js';
 
 const THAT = wordSet('الذي التي');
 const WAS = wordSet('كان كانت');
 /** Verbs of the present whose object is what somebody leads. */
-const LEADS: ReadonlyMap<string, { readonly ar: string; readonly en: string }> = new Map(
-  (
-    [
-      ['يقود', 'قائد', 'leader'],
-      ['تقود', 'قائد', 'leader'],
-      ['يتزعم', 'زعيم', 'leader'],
-      ['تتزعم', 'زعيم', 'leader'],
-      ['يرأس', 'رئيس', 'head'],
-      ['يترأس', 'رئيس', 'head'],
-      ['تترأس', 'رئيس', 'head'],
-      ['ترأس', 'رئيس', 'head'],
-      ['يدير', 'مدير', 'director'],
-      ['تدير', 'مدير', 'director'],
-    ] as const
-  ).map(([word, ar, en]) => [fold(word), { ar, en }]),
-);
+const LEADS = leadingWords({
+  commander: 'يقود تقود',
+  chief: 'يتزعم تتزعم',
+  head: 'يرأس يترأس تترأس ترأس',
+  director: 'يدير تدير',
+});
 const TAKES = wordSet('يتولى تتولى');
 /** "الذي يتولى رئاسة الحزب" */
-const POSTS: ReadonlyMap<string, { readonly ar: string; readonly en: string }> = new Map(
-  (
-    [
-      ['قيادة', 'قائد', 'leader'],
-      ['زعامة', 'زعيم', 'leader'],
-      ['رئاسة', 'رئيس', 'head'],
-      ['إدارة', 'مدير', 'director'],
-    ] as const
-  ).map(([word, ar, en]) => [fold(word), { ar, en }]),
-);
+const POSTS = leadingWords({ commander: 'قيادة', chief: 'زعامة', head: 'رئاسة', director: 'إدارة' });
 
 /** "فلان الذي يترأس القيادة المركزية", "فلانة، التي تتولى رئاسة الحزب": the body that somebody is said to lead. */
 export function findLeadingClauses({ document, mentions }: Recognition): Finding[] {

@@ -65,7 +65,7 @@ describe('the holder of an office', () => {
     ],
     [
       'speaks for troops with a name in quotation marks',
-      'نفى المتحدث باسم قوات التحالف «تحالف دعم الشرعية في اليمن»، العقيد تركي المالكي، الخبر.',
+      'نفى المتحدث باسم قوات التحالف «تحالف دعم الشرعية باليمن»، العقيد تركي المالكي، الخبر.',
       'spokesperson leader:turki-al-malki org:arab-coalition-yemen',
     ],
   ])('%s', (_, text, office) => {

@@ -3,7 +3,7 @@ import { wordSet } from '../../language/arabic/words.js';
 import type { OfficeEntry } from '../../schema/types.js';
 import { nameBefore } from './names-before.js';
 import { addPerson } from './persons.js';
-import { addItem, type Item, type Work } from './work.js';
+import { addItem, type Item, isCommaAt, type Work } from './work.js';
 
 /** Offices as what somebody is made: "وزيرا", "رئيسا". */
 const ACCUSATIVE: ReadonlyMap<string, string> = new Map([
@@ -45,7 +45,7 @@ export function findAppointments(work: Work): void {
   addAppointed(work);
   for (const holder of [...work.items]) {
     if (holder.kind !== 'leader' || holder.dropped || holder.inside) continue;
-    const comma = /^[،,]$/.test(tokens[holder.last]?.form.text ?? '');
+    const comma = isCommaAt(work, holder.last);
     const behind = holder.last + (comma ? 1 : 0);
     // "فلان الذي كان حاكما لولاية"
     const was =

@@ -1,5 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
-import { CLOSING_MARKS, OPENING_MARKS } from '../../language/arabic/quotes.js';
+import { CLOSING_MARKS, OPENING_MARKS } from '../../language/arabic/punctuation.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';

@@ -1,4 +1,4 @@
-import { CLOSING_QUOTES, OPENING_MARKS } from '../../language/arabic/quotes.js';
+import { CLOSING_QUOTES, OPENING_MARKS } from '../../language/arabic/punctuation.js';
 import type { Token } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { ShortHit } from './acceptance.js';

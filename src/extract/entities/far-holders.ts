@@ -1,3 +1,4 @@
+import { isComma } from '../../language/arabic/punctuation.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { COMMON_WORDS, wordSet } from '../../language/arabic/words.js';
 import { type FoundName, isOrdinary, nameAt } from './names.js';
@@ -29,7 +30,7 @@ export function holderBehindPhrase(work: Work, office: Item, title: Title): Item
     if (!token || token.sentence !== sentence) return undefined;
     const { form } = token;
     if (form.kind === 'punctuation') {
-      if (mark || !/^[،,]$/.test(form.text) || index === title.end) return undefined;
+      if (mark || !isComma(form.text) || index === title.end) return undefined;
       mark = true;
       continue;
     }

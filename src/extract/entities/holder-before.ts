@@ -5,7 +5,7 @@ import { addPerson } from './persons.js';
 import { holderOfPost } from './posts.js';
 import { held } from './principals.js';
 import { isSpeech, nameBehindVerb } from './speakers.js';
-import type { Item, Work } from './work.js';
+import { type Item, isCommaAt, type Work } from './work.js';
 
 export function holderBefore(work: Work, office: Item): Item | undefined {
   const { tokens } = work.document;
@@ -37,7 +37,7 @@ export function holderBefore(work: Work, office: Item): Item | undefined {
 /** "فلان (47 عاما) نائب المدير", "فلان (حزب العمال)، وزير": what stands in brackets behind a name. */
 function bracketBefore(work: Work, end: number): number | undefined {
   const { tokens } = work.document;
-  const close = /^[،,]$/.test(tokens[end - 1]?.form.text ?? '') ? end - 2 : end - 1;
+  const close = isCommaAt(work, end - 1) ? end - 2 : end - 1;
   if (tokens[close]?.form.text !== ')') return undefined;
   for (let index = close - 1; index > close - LONGEST_BRACKET; index--) {
     if (tokens[index]?.sentence !== tokens[end]?.sentence) return undefined;

@@ -5,7 +5,7 @@ import type { StateBodyEntry } from '../../schema/types.js';
 import { drop } from './bodies.js';
 import { makeEntity } from './entity.js';
 import { createGuess } from './guesses.js';
-import type { Item, Work } from './work.js';
+import { type Item, isCommaAt, type Work } from './work.js';
 
 /** ساحة البرلمان is a square. */
 const SQUARES = wordSet('ساحة ميدان شارع محطة');
@@ -124,7 +124,7 @@ function holderCountry(work: Work, body: Item): string | undefined {
 function joinedTo(work: Work, item: Item): string | undefined {
   if (item.conjunction !== 'و') return undefined;
   const { tokens } = work.document;
-  const comma = /^[،,]$/.test(tokens[item.first - 1]?.form.text ?? '');
+  const comma = isCommaAt(work, item.first - 1);
   const at = item.first - (comma ? 2 : 1);
   if (tokens[at]?.sentence !== tokens[item.first]?.sentence) return undefined;
   const other = work.at[at];

@@ -2,18 +2,18 @@ import { PLACED_OFFICES } from './holders.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
 import { held } from './principals.js';
-import { Item, type Work } from './work.js';
+import { Item, isCommaAt, type Work } from './work.js';
 
 /** The holder of the same office elsewhere: "الرئيس الروسي فلاديمير بوتين والإيراني حسن روحاني". */
 export function readSecond(work: Work, office: Item, ofs: readonly Item[], first: Item): void {
   const { tokens } = work.document;
   const near = ofs.find(({ kind }) => kind === 'demonym');
   if (!near || !office.definite || office.counterpart) return;
-  const at = isComma(work, first.last) ? first.last + 1 : first.last;
+  const at = isCommaAt(work, first.last) ? first.last + 1 : first.last;
   const of = work.at[at];
   if (of?.kind !== 'demonym' || of.first !== at || of.conjunction !== 'و' || !of.definite) return;
   if (of.form !== near.form || !of.entity || tokens[at]?.sentence !== tokens[first.first]?.sentence) return;
-  const behind = pastTitles(work, isComma(work, of.last) ? of.last + 1 : of.last);
+  const behind = pastTitles(work, isCommaAt(work, of.last) ? of.last + 1 : of.last);
   const found = work.at[behind];
   // Presidents are known; "والمصري فلان" beside one is somebody else.
   const name = found || office.office?.id === 'president' ? undefined : nameAt(work, behind);
@@ -62,14 +62,14 @@ export function readHolders(work: Work, office: Item): void {
   let index = office.last;
   for (let count = 0; count < 4; count++) {
     // "رؤساء روسيا، فلاديمير بوتين، وتركيا، رجب طيب أردوغان"
-    if (count > 0 && isComma(work, index)) index++;
+    if (count > 0 && isCommaAt(work, index)) index++;
     const of = work.at[index];
     if (!of?.entity?.iso || of.first !== index) return;
     if (count > 0 && of.conjunction !== 'و') return;
-    index = pastTitles(work, isComma(work, of.last) ? of.last + 1 : of.last);
+    index = pastTitles(work, isCommaAt(work, of.last) ? of.last + 1 : of.last);
     let holder = work.at[index];
     if (holder?.kind !== 'leader' || holder.first !== index) {
-      const name = isComma(work, index - 1) ? undefined : nameAt(work, index);
+      const name = isCommaAt(work, index - 1) ? undefined : nameAt(work, index);
       holder = name && name.known > 0 ? addPerson(work, name) : undefined;
     }
     const { first, last, start, entity } = of;
@@ -85,8 +85,6 @@ export function readHolders(work: Work, office: Item): void {
     index = holder.last;
   }
 }
-
-const isComma = (work: Work, index: number) => /^[،,]$/.test(work.document.tokens[index]?.form.text ?? '');
 
 /** Offices that their holders have beside another: "نائب رئيس الوزراء ووزير المالية فلان" is one man. */
 const SIDE_OFFICES = new Set(['deputy-prime-minister', 'adviser', 'supervisor-general', 'minister-of-state']);

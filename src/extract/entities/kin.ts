@@ -1,5 +1,6 @@
+import { isComma } from '../../language/arabic/punctuation.js';
 import { wordSet } from '../../language/arabic/words.js';
-import type { Item, Work } from './work.js';
+import { type Item, isCommaAt, type Work } from './work.js';
 
 const KIN = wordSet(
   'ابن ابنة نجل كريمة صهر زوج زوجة شقيق شقيقة حفيد حفيدة والد والدة عم خال قريب قريبة صديق صديقة محامي محامية حليف حليفة',
@@ -19,12 +20,12 @@ export function relativeBefore(work: Work, first: number): Item | undefined {
     const token = tokens[index];
     if (!token || token.sentence !== sentence) return undefined;
     if (KIN.has(token.form.fold) && work.at[index]?.kind !== 'leader') {
-      const end = /^[،,]$/.test(tokens[index - 1]?.form.text ?? '') ? index - 1 : index;
+      const end = isCommaAt(work, index - 1) ? index - 1 : index;
       const relative = work.at[end - 1];
       return relative?.kind === 'leader' && relative.last === end ? relative : undefined;
     }
     const item = work.at[index];
-    const isMark = /^[،,]$/.test(token.form.text);
+    const isMark = isComma(token.form.text);
     if (!isMark && !(item && TITLES.has(item.kind)) && !work.classes(token.form).honorific) return undefined;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { CLOSING_QUOTES, OPENING_MARKS } from '../../language/arabic/quotes.js';
+import { CLOSING_QUOTES, OPENING_MARKS } from '../../language/arabic/punctuation.js';
 import { wordSet } from '../../language/arabic/words.js';
 import { addPerson } from './persons.js';
 import type { Work } from './work.js';

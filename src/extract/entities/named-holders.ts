@@ -1,7 +1,7 @@
 import { wordSet } from '../../language/arabic/words.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
-import type { Item, Work } from './work.js';
+import { type Item, isCommaAt, type Work } from './work.js';
 
 const BEING = wordSet('هو هي يدعى تدعى اسمه اسمها');
 const OTHER = wordSet('آخر أخرى ثان ثانية ثالث ثالثة');
@@ -14,7 +14,7 @@ export function holderNamed(work: Work, office: Item, end: number): Item | undef
   const { sentence } = tokens[office.first] ?? {};
   let index = end;
   if (OTHER.has(tokens[index]?.form.fold ?? '')) index++;
-  if (/^[،,]$/.test(tokens[index]?.form.text ?? '')) index++;
+  if (isCommaAt(work, index)) index++;
   if (!BEING.has(tokens[index]?.form.fold ?? '') || work.at[index]) return undefined;
   index++;
   while (isRespect(work, index)) index++;

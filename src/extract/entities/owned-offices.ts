@@ -1,5 +1,6 @@
 import { readingsOf } from '../../language/arabic/clitics.js';
 import { endingTest, withEndings } from '../../language/arabic/endings.js';
+import { isComma } from '../../language/arabic/punctuation.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
@@ -7,7 +8,7 @@ import { drop } from './bodies.js';
 import { relativeBefore } from './kin.js';
 import { nameAt } from './names.js';
 import { addPerson } from './persons.js';
-import { addItem, type Item, type Work } from './work.js';
+import { addItem, type Item, isCommaAt, type Work } from './work.js';
 
 /** Offices in a person's service, with a pronoun for the person: "نائبه", "مستشارتها". */
 const SERVICE: ReadonlyMap<string, string> = new Map([
@@ -125,7 +126,7 @@ function agreeing(work: Work, holder: Item | undefined, owner: Entity): Entity |
 
 /** "منصور العتيبي سفيرها لدى الأمم المتحدة". */
 function holderInFront(work: Work, first: number): Item | undefined {
-  const mark = /^[،,]$/.test(work.document.tokens[first - 1]?.form.text ?? '');
+  const mark = isCommaAt(work, first - 1);
   // "ترامب ومستشارته": she is another.
   if (/^و.{3}/.test(work.document.tokens[first]?.form.fold ?? '')) return undefined;
   const item = work.at[first - (mark ? 2 : 1)];
@@ -196,7 +197,7 @@ function isSetOff(work: Work, index: number): boolean {
   const first = respect && title ? title.last : index;
   const item = work.at[first];
   if (item?.kind !== 'leader' || item.first !== first) return false;
-  return /^[،,]$/.test(work.document.tokens[item.last]?.form.text ?? '');
+  return isCommaAt(work, item.last);
 }
 
 /** The name right behind, past a comma, words for a former office and what it is concerned with. */
@@ -217,7 +218,7 @@ function holderBehind(work: Work, first: number): { readonly holder?: Item; read
       past = true;
       continue;
     }
-    if (/^[،,]$/.test(token.form.text) && (index > first || isSetOff(work, index + 1))) continue;
+    if (isComma(token.form.text) && (index > first || isSetOff(work, index + 1))) continue;
     const cls = work.classes(token.form);
     if (cls.titleAdjective || cls.honorific) continue;
     const name = nameAt(work, index);

@@ -10,7 +10,7 @@ import { held, SERVING } from './principals.js';
 import { isCustodian } from './royal-titles.js';
 import { OPEN_OFFICES, phraseEnd, setOfPhrase } from './title-phrases.js';
 import { parseTitle, setOf } from './titles.js';
-import { Item, type Work } from './work.js';
+import { Item, isCommaAt, type Work } from './work.js';
 
 /** Finds the holders of the offices that the article names, people whom the gazetteer does not know included. */
 export function findPeople(work: Work): void {
@@ -189,7 +189,7 @@ function isListed(work: Work, office: Item, end: number, after: Item): boolean {
   const { tokens } = work.document;
   const next = work.at[after.last];
   return (
-    /^[،,]$/.test(tokens[end]?.form.text ?? '') &&
+    isCommaAt(work, end) &&
     next?.kind === 'office' &&
     next.first === after.last &&
     !next.conjunction &&

@@ -1,7 +1,7 @@
 import { wordSet } from '../../language/arabic/words.js';
 import type { Entity } from '../../model.js';
 import type { OfficeEntry } from '../../schema/types.js';
-import { Item, type Work } from './work.js';
+import { Item, isCommaAt, type Work } from './work.js';
 
 /** Offices in the service of a person: "مستشار ترامب", "المتحدث باسم بوتين". */
 export const SERVING = new Set([
@@ -66,7 +66,7 @@ export function principalOf(work: Work, office: Item): Principal | undefined {
         return undefined;
       if (item.kind === 'office') own = item;
       at = item.last;
-    } else if (!item && at > office.last && /^[،,]$/.test(tokens[at]?.form.text ?? '')) at++;
+    } else if (!item && at > office.last && isCommaAt(work, at)) at++;
     // "مستشارة سابقة للرئيس الأميركي"
     else if (!item && isFormer(work, at)) {
       past = true;

@@ -1,5 +1,5 @@
 import { fold } from '../../language/arabic/normalize.js';
-import { CLOSING_QUOTES, OPENING_QUOTES } from '../../language/arabic/quotes.js';
+import { CLOSING_QUOTES, OPENING_QUOTES } from '../../language/arabic/punctuation.js';
 import type { WordForm } from '../../language/arabic/tokens.js';
 import { slug, transliterate } from '../../language/arabic/transliterate.js';
 import { wordSet } from '../../language/arabic/words.js';

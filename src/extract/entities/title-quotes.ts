@@ -1,4 +1,4 @@
-import { CLOSING_QUOTES, OPENING_QUOTES } from '../../language/arabic/quotes.js';
+import { CLOSING_QUOTES, OPENING_QUOTES } from '../../language/arabic/punctuation.js';
 import type { Item, Work } from './work.js';
 
 const CLOSE = new Set([...CLOSING_QUOTES, ')']);

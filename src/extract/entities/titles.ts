@@ -7,7 +7,7 @@ import { addOffice, type Principal, principalOf } from './principals.js';
 import { kingdomOf } from './royal-titles.js';
 import { concernEnd, goesOnWithPortfolio, isActing, isNounOfBody } from './title-parts.js';
 import { bodyInQuotes, quotedBody } from './title-quotes.js';
-import type { Item, Work } from './work.js';
+import { type Item, isCommaAt, type Work } from './work.js';
 import { setWorldSender } from './world-envoys.js';
 
 /** "سفير مملكة الدنمارك": nouns before the name of a state. */
@@ -263,10 +263,8 @@ function describesBody(work: Work, index: number, ofs: readonly Item[]): boolean
   if (!/^ال.{3,}(ي|يه)$/.test(form.fold) || !isOrdinary(form)) return false;
   // "الموالية لإيران" goes on.
   const next = work.at[index + 1];
-  return next?.kind === 'leader' || next?.kind === 'title' || isComma(work, index + 1);
+  return next?.kind === 'leader' || next?.kind === 'title' || isCommaAt(work, index + 1);
 }
-
-const isComma = (work: Work, index: number) => /^[،,]$/.test(work.document.tokens[index]?.form.text ?? '');
 
 /** Offices of bodies whose title in the construct state goes on with a body that no list knows: "رئيس دائرة التخطيط". */
 function isOfUnnamed(work: Work, office: Item): boolean {

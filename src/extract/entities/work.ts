@@ -1,3 +1,4 @@
+import { isComma } from '../../language/arabic/punctuation.js';
 import type { Entity, MentionKind } from '../../model.js';
 import type { OfficeEntry, StateBodyEntry } from '../../schema/types.js';
 import type { Document } from '../document.js';
@@ -132,4 +133,8 @@ export function wrapItem(work: Work, parts: Item | ItemParts): Item {
   }
   work.items.push(item);
   return item;
+}
+
+export function isCommaAt({ document: { tokens } }: Work, index: number): boolean {
+  return isComma(tokens[index]?.form.text ?? '');
 }

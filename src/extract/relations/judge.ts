@@ -96,6 +96,8 @@ export function createArticleJudge(
     const places = placesByKey(readings, isSymmetric);
     const view = viewOf(recognition, states);
     const isElsewhere = createPlaceTest(states);
+    // Who looks on wants to know how unlikely the others are.
+    const probabilityOf = visit ? model.judge : model.judgeQuickly;
     const events = [...relationFeatures(places, view, model.ranks, isSymmetric)].flatMap(
       ([key, features]) => {
         const list = places.get(key) ?? [];
@@ -107,7 +109,7 @@ export function createArticleJudge(
           relation,
           places: list,
           features,
-          probability: model.judge(features),
+          probability: probabilityOf(features),
           threshold: model.threshold(relation),
         };
       },

@@ -37,6 +37,8 @@ export interface RelationModel {
   weigh(candidate: Candidate): Weighing;
   /** The probability of a relation of the article, by its features (see `relationFeatures`). */
   judge(features: Float64Array): number;
+  /** The same, but too high for what is not likely at all. */
+  judgeQuickly(features: Float64Array): number;
   readonly ranks: Ranks;
   readonly circumstances: CircumstanceModels;
   /** The lowest probability to state a relation of this type. */
@@ -81,6 +83,7 @@ export function createModel(file: ModelFile): RelationModel {
       return { by: 'sieve', score: weights.reduce((sum, weight) => sum + weight, sieve.bias), weights };
     },
     judge: features => probabilityOf(forest.score(features)),
+    judgeQuickly: features => probabilityOf(forest.quickScore(features)),
     ranks,
     circumstances,
     threshold: relation => thresholds[relation] ?? thresholds['*'] ?? UNTRAINED_THRESHOLD,

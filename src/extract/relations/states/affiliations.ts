@@ -1,4 +1,4 @@
-import { CLOSING_QUOTES } from '../../../language/arabic/quotes.js';
+import { CLOSING_QUOTES } from '../../../language/arabic/punctuation.js';
 import { wordSet } from '../../../language/arabic/words.js';
 import type { Entity } from '../../../model.js';
 import type { EntityMention, Recognition } from '../../document.js';

@@ -1,4 +1,5 @@
 import { fold } from '../../../language/arabic/normalize.js';
+import { isComma } from '../../../language/arabic/punctuation.js';
 import type { Vocabulary, WordForm } from '../../../language/arabic/tokens.js';
 import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
@@ -84,7 +85,7 @@ function findAlliances(
   function onesBefore(index: number, sentence: number): EntityMention[] {
     let at = index;
     while (LINKS.has(fold(text(at - 1)))) at--;
-    if (/^[،,]$/.test(text(at - 1))) at--;
+    if (isComma(text(at - 1))) at--;
     const one = ending.get(at);
     if (!one || one.sentence !== sentence || one.kind === 'demonym') return [];
     if (WITHIN.has(fold(text(one.first - 1))) || begins(one, 'ب')) return [];

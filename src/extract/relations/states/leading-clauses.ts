@@ -1,3 +1,4 @@
+import { isComma } from '../../../language/arabic/punctuation.js';
 import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { type Finding, namesOf } from './finding.js';
@@ -26,7 +27,7 @@ export function findLeadingClauses({ document, mentions }: Recognition): Finding
     if (leader.entity.type !== 'leader' || leader.kind === 'nominal') return;
     if (body?.entity.type !== 'organization' || body.sentence !== leader.sentence) return;
     const gap = tokens.slice(leader.last, body.first).map(({ form }) => form.fold);
-    if (/^[،,]$/.test(gap[0] ?? '')) gap.shift();
+    if (isComma(gap[0] ?? '')) gap.shift();
     if (!THAT.has(gap.shift() ?? '')) return;
     const past = WAS.has(gap[0] ?? '');
     const [verb = '', noun = '', ...rest] = past ? gap.slice(1) : gap;

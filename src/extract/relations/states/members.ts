@@ -1,5 +1,5 @@
 import { fold } from '../../../language/arabic/normalize.js';
-import { CLOSING_QUOTES } from '../../../language/arabic/quotes.js';
+import { CLOSING_QUOTES, isComma } from '../../../language/arabic/punctuation.js';
 import { wordSet } from '../../../language/arabic/words.js';
 import type { EntityMention, Recognition } from '../../document.js';
 import { type Finding, namesOf } from './finding.js';
@@ -115,7 +115,7 @@ export function findMembers(recognition: Recognition): Finding[] {
     // What is in front has to be the members, not what the alliance does or has.
     if (!OF_MEMBERS.test(form(body.first - 1))) return [];
     let index = body.last;
-    if (/^[،,]$/.test(form(index))) index++;
+    if (isComma(form(index))) index++;
     const head = form(index).replace(/^و/, '');
     if (
       !((head === 'في' && form(index + 1) === 'مقدمتها') || (head === 'علي' && form(index + 1) === 'راسها'))
@@ -128,7 +128,7 @@ export function findMembers(recognition: Recognition): Finding[] {
       if (list.length > 0 && !isJoined(index)) return list;
       list.push(member);
       index = member.last;
-      if (/^[،,]$/.test(form(index))) index++;
+      if (isComma(form(index))) index++;
     }
   }
 
@@ -143,7 +143,7 @@ export function findMembers(recognition: Recognition): Finding[] {
     // "التحالف الدولي لمحاربة داعش بقيادة فرنسا"
     const foe = AGAINST.has(form(0)) ? at.get(index + 1) : undefined;
     if (foe?.entity.type === 'organization') index = foe.last;
-    if (/^[،,]$/.test(form(0))) index++;
+    if (isComma(form(0))) index++;
     if (form(0) === 'الذي' || form(0) === 'التي') index++;
     if (LED_BY.has(form(0))) {
       if (body.entity.subtype !== 'alliance' && isFoe(body)) return [];
@@ -160,11 +160,7 @@ export function findMembers(recognition: Recognition): Finding[] {
     } else if (!COMPRISES.has(form(0)) && !bracket) return [];
     const list: EntityMention[] = [];
     for (index++; form(0) !== ''; ) {
-      if (
-        bracket &&
-        (/^[)]$/.test(form(0)) || at.get(index)?.entity.type !== 'country') &&
-        !/^[،,]$/.test(form(0))
-      )
+      if (bracket && (/^[)]$/.test(form(0)) || at.get(index)?.entity.type !== 'country') && !isComma(form(0)))
         return list.length > 1 ? list : [];
       if (!bracket && COUNTED.test(form(0))) {
         const open = bracketAfter(document, at, index, body.sentence);
@@ -214,7 +210,7 @@ export function findMembers(recognition: Recognition): Finding[] {
     const member = at.get(index);
     if (member?.entity.type !== 'country' || member.sentence !== sentence) return undefined;
     const next = tokens[member.last]?.form.fold ?? '';
-    return next.startsWith('و') || /^[،,]$/.test(next) ? index : undefined;
+    return next.startsWith('و') || isComma(next) ? index : undefined;
   }
 
   /** "تشارك فرنسا في المعركة ضمن التحالف", "مشاركة قطر بالتحالف". */
@@ -263,7 +259,7 @@ export function findMembers(recognition: Recognition): Finding[] {
     if (AS.has(tokens[index]?.form.fold ?? '')) index--;
     if (BECAME.test(tokens[index]?.form.fold ?? '')) index--;
     else if (STILL.test(tokens[index]?.form.fold ?? '')) index -= 2;
-    if (/^[،,]$/.test(tokens[index]?.form.text ?? '')) index--;
+    if (isComma(tokens[index]?.form.text ?? '')) index--;
     const list: EntityMention[] = [];
     for (let member = ending.get(index + 1); member; member = ending.get(index + 1)) {
       if (member.sentence !== body.sentence || member.kind === 'demonym' || isAdmitted(member)) break;
@@ -271,7 +267,7 @@ export function findMembers(recognition: Recognition): Finding[] {
       // "تركيا واليونان العضوتان"
       if (!MEMBERS.has(word) || tokens[member.first]?.form.fold.startsWith('و') !== true) break;
       index = member.first - 1;
-      if (/^[،,]$/.test(tokens[index]?.form.text ?? '')) index--;
+      if (isComma(tokens[index]?.form.text ?? '')) index--;
     }
     return list;
   }

@@ -1,5 +1,8 @@
-/** The marks that newspapers put around names. */
+export function isComma(text: string): boolean {
+  return text === '،' || text === ',';
+}
 
+/** The marks that newspapers put around names. */
 export const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', '«', '“']);
 export const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '»', '”']);
 

@@ -87,7 +87,8 @@ function isBodyHere(work: Work, item: Item): boolean {
   );
 }
 
-function extend(work: Work, item: Item, over: Item): void {
+/** Makes an item behind another part of it. */
+export function extend(work: Work, item: Item, over: Item): void {
   over.inside = item;
   for (let index = over.first; index < over.last; index++) work.at[index] = item;
   item.last = over.last;

@@ -1,8 +1,9 @@
 import { fold } from '../../language/arabic/normalize.js';
 import { wordSet } from '../../language/arabic/words.js';
 import type { StateBodyEntry } from '../../schema/types.js';
+import { extend } from './bodies.js';
 import type { Lexicon } from './lexicon.js';
-import { addItem, type Item, type Work, wrapItem } from './work.js';
+import { addItem, type Item, type Work } from './work.js';
 
 /**
  * Ministries that share one noun: "وزارتا الدفاع والداخلية", "وزارات الصحة والتعليم والعدل العراقية". Each is a body of
@@ -31,11 +32,7 @@ export function findPairedMinistries(work: Work): void {
       item.kind = 'organization';
       item.entity = work.lexicon.bodyOf(item.body, iso);
     }
-    if (nation) {
-      end.last = nation.last;
-      wrapItem(work, end);
-      work.items.splice(work.items.lastIndexOf(end), 1);
-    }
+    if (nation) extend(work, end, nation);
   }
 }
 
